@@ -1,0 +1,50 @@
+# Two targets matter: `make` sets up and builds the dataset, `make test` passes the tests.
+# README.md says the same without make.
+PYTHON ?= python3
+VENV := .venv
+RUN := $(VENV)/bin/python
+READY := $(VENV)/.ready
+UV ?= uv
+
+.PHONY: all build check test types lint format lock same clean
+
+all: build
+
+$(READY): requirements/dev.txt pyproject.toml hatch_build.py
+	$(PYTHON) -m venv $(VENV)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $(READY)
+
+build: $(READY)  ## check the seeds, publish dataset/, schemas/ and datapackage.json
+	$(RUN) build
+
+check: $(READY)  ## check the seeds only
+	$(RUN) build check
+
+test: $(READY)
+	$(RUN) -m pytest
+
+types: $(READY)
+	$(RUN) -m mypy
+
+lint: $(READY)
+	$(RUN) -m ruff check .
+	$(RUN) -m ruff format --check .
+
+format: $(READY)
+	$(RUN) -m ruff check --fix .
+	$(RUN) -m ruff format .
+
+same: build  ## rebuild, and nothing differs
+	git diff --exit-code -- dataset schemas datapackage.json
+	test -z "$$(git status --porcelain -- dataset schemas datapackage.json)"
+
+lock:  ## pin every dependency anew, by version and hash
+	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --upgrade --group dev pyproject.toml -o requirements/dev.txt
+	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --upgrade pyproject.toml -c requirements/dev.txt -o requirements/runtime.txt
+
+clean:
+	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
