@@ -1,0 +1,82 @@
+"""What must hold between rows and between tables: one function a rule.
+
+A rule takes the seeds and yields a `Fault` for each breach. It must bear cells that are wrong in
+themselves (they are reported by their own column), and it says nothing where a table it needs could
+not be read. A new rule is a new function in one of these modules and its name in `RULES`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from coyoacan.rules.chronology import (
+    in_order,
+    judgment_within_trial,
+    nothing_after_death,
+    nothing_before_birth,
+    old_style_matches,
+    within_the_whole,
+)
+from coyoacan.rules.courts import (
+    defendants_counted,
+    judged_were_defendants,
+    one_side_of_the_bench,
+    outcome_matches_death,
+    positions_in_order,
+    term_fits_sentence,
+)
+from coyoacan.rules.evidence import cell_follows_claims, claims_fit_their_field, witnesses_not_alone
+from coyoacan.rules.keys import retired_stay_retired, unique_keys
+from coyoacan.rules.people import (
+    native_name_is_listed,
+    native_script,
+    no_living_people,
+    no_near_duplicates,
+    parents_are_older,
+)
+from coyoacan.rules.references import (
+    addresses_exist,
+    citations_exist,
+    codes_exist,
+    references_exist,
+)
+from coyoacan.rules.ties import kinds_are_paired, no_cycles, not_with_oneself, typed_once
+from coyoacan.rules.usage import everything_is_used
+from coyoacan.sheets import Fault, Seeds
+
+Rule = Callable[[Seeds], Iterator[Fault]]
+
+RULES: tuple[Rule, ...] = (
+    unique_keys,
+    retired_stay_retired,
+    references_exist,
+    codes_exist,
+    addresses_exist,
+    citations_exist,
+    in_order,
+    old_style_matches,
+    nothing_before_birth,
+    nothing_after_death,
+    judgment_within_trial,
+    within_the_whole,
+    no_living_people,
+    native_script,
+    native_name_is_listed,
+    no_near_duplicates,
+    parents_are_older,
+    not_with_oneself,
+    typed_once,
+    kinds_are_paired,
+    no_cycles,
+    defendants_counted,
+    positions_in_order,
+    judged_were_defendants,
+    one_side_of_the_bench,
+    term_fits_sentence,
+    outcome_matches_death,
+    claims_fit_their_field,
+    cell_follows_claims,
+    witnesses_not_alone,
+    everything_is_used,
+)
+"""Every rule, in the order in which a curator would want to hear of it."""

@@ -1,0 +1,136 @@
+"""Time runs one way: within a row, across a life, around a trial."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coyoacan.dates import DateError, bounds_or_none, certainly_before, covers, gregorian
+from coyoacan.sheets import Fault, Seeds
+
+ORDERED = (
+    ("birth_date", "death_date"),
+    ("start_date", "end_date"),
+    ("start_date", "verdict_date"),
+    ("written_date", "published_date"),
+    ("judgment_date", "outcome_date"),
+)
+"""Pairs of columns of one row, of which the second may not lie before the first."""
+
+AFTER_DEATH = frozenset({"subject", "target", "victim", "author"})
+"""Parts that the dead may have: they are buried, rehabilitated, denounced and published."""
+
+LIVED = ("memberships", "whereabouts")
+"""Tables whose rows are stretches of a life."""
+
+
+def in_order(seeds: Seeds) -> Iterator[Fault]:
+    """Within a row, what comes first does not lie after what follows."""
+    for sheet in seeds.sheets.values():
+        for first, second in ORDERED:
+            if first not in sheet.cells or second not in sheet.cells:
+                continue
+            for line, (a, b) in seeds.rows(sheet.name, first, second):
+                if certainly_before(b, a):
+                    yield Fault(
+                        sheet.name,
+                        line,
+                        second,
+                        f"'{b}' lies before the {first} '{a}'; correct one of them",
+                        b,
+                    )
+
+
+def old_style_matches(seeds: Seeds) -> Iterator[Fault]:
+    """A Julian day and the Gregorian day beside it are the same day."""
+    for sheet in seeds.sheets.values():
+        for name in sheet.cells:
+            if not name.endswith("_julian"):
+                continue
+            modern = name.removesuffix("_julian")
+            for line, (julian, new) in seeds.rows(sheet.name, name, modern):
+                try:
+                    day = gregorian(julian) if julian else ""
+                except DateError:
+                    continue
+                if day and not covers(new, day):
+                    yield Fault(
+                        sheet.name,
+                        line,
+                        modern,
+                        f"'{new}' is not {julian} Old Style; that day is {day} in the new style",
+                        new,
+                    )
+
+
+def nothing_before_birth(seeds: Seeds) -> Iterator[Fault]:
+    """Nobody holds an office, stays anywhere or has a part in an event before being born."""
+    born = seeds.values("people", "birth_date")
+    for table, line, person, start, _ in _lives(seeds):
+        if certainly_before(start, born.get(person, "")):
+            yield Fault(
+                table,
+                line,
+                "person_id",
+                f"'{person}' was born on {born[person]}, after {start}; correct one of them",
+                person,
+            )
+
+
+def nothing_after_death(seeds: Seeds) -> Iterator[Fault]:
+    """Nobody holds an office, stays anywhere or acts in an event after death."""
+    died = seeds.values("people", "death_date")
+    for table, line, person, start, end in _lives(seeds):
+        last = end if bounds_or_none(end) and table != "participations" else start
+        if certainly_before(died.get(person, ""), last):
+            yield Fault(
+                table,
+                line,
+                "person_id",
+                f"'{person}' died on {died[person]}, before {last}; correct one of them",
+                person,
+            )
+
+
+def judgment_within_trial(seeds: Seeds) -> Iterator[Fault]:
+    """No judgment of the first instance precedes the trial, and no appeal the verdict."""
+    opened = seeds.values("trials", "start_date")
+    verdict = seeds.values("trials", "verdict_date")
+    picked = ("trial_id", "instance", "judgment_date")
+    for line, (trial, instance, day) in seeds.rows("judgments", *picked):
+        earliest = opened.get(trial, "") if instance == "first" else verdict.get(trial, "")
+        if certainly_before(day, earliest):
+            yield Fault(
+                "judgments",
+                line,
+                "judgment_date",
+                f"'{day}' lies before {earliest}, when '{trial}' could judge; correct one of them",
+                day,
+            )
+
+
+def within_the_whole(seeds: Seeds) -> Iterator[Fault]:
+    """An event that is part of another begins within it."""
+    starts = seeds.values("events", "start_date")
+    ends = seeds.values("events", "end_date")
+    for line, (start, whole) in seeds.rows("events", "start_date", "part_of"):
+        first, last = starts.get(whole, ""), ends.get(whole, "") or starts.get(whole, "")
+        if certainly_before(start, first) or certainly_before(last, start):
+            yield Fault(
+                "events",
+                line,
+                "start_date",
+                f"'{start}' lies outside '{whole}' ({first} to {last}); correct one of them",
+                start,
+            )
+
+
+def _lives(seeds: Seeds) -> Iterator[tuple[str, int, str, str, str]]:
+    """Yield table, line, person, first and last date of whatever a living person does."""
+    for table in LIVED:
+        for line, (person, start, end) in seeds.rows(table, "person_id", "start_date", "end_date"):
+            yield table, line, person, start, end
+    starts = seeds.values("events", "start_date")
+    picked = ("event_id", "person_id", "role")
+    for line, (event, person, role) in seeds.rows("participations", *picked):
+        if role not in AFTER_DEATH:
+            yield "participations", line, person, starts.get(event, ""), ""

@@ -1,0 +1,123 @@
+"""Evidence: what the sources say, and that the dataset follows it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from coyoacan.dates import bounds_or_none, covers
+from coyoacan.models import seed_models
+from coyoacan.models.columns import Column, columns
+from coyoacan.nearest import did_you_mean
+from coyoacan.sheets import Fault, Seeds
+
+
+def claims_fit_their_field(seeds: Seeds) -> Iterator[Fault]:
+    """A claim names a column of its table, and gives a value that the column could hold."""
+    models = seed_models()
+    known = {name: {c.name: c for c in columns(model)} for name, model in models.items()}
+    codes = _codes(seeds)
+    for line, (record, field, value) in seeds.rows("claims", "record", "field", "value"):
+        table = record.partition("/")[0]
+        if table not in known:
+            continue
+        column = known[table].get(field)
+        if column is None:
+            message = f"'{field}' is no column of {table}.csv{did_you_mean(field, known[table])}"
+            yield Fault("claims", line, "field", message, field)
+            continue
+        wrong = _wrong(seeds, codes, column, value)
+        if wrong:
+            yield Fault("claims", line, "value", f"as {field}: {wrong}", value)
+
+
+def cell_follows_claims(seeds: Seeds) -> Iterator[Fault]:
+    """The cell equals the preferred claim; where none is preferred, it covers all of them."""
+    claims: dict[tuple[str, str], dict[str, list[tuple[int, str]]]] = {}
+    for line, (record, field, value, rank) in seeds.rows(
+        "claims", "record", "field", "value", "rank"
+    ):
+        ranks = claims.setdefault((record, field), defaultdict(list))
+        ranks[rank].append((line, value))
+    for (record, field), ranks in claims.items():
+        table, _, key = record.partition("/")
+        sheet = seeds.get(table)
+        if sheet is None or key not in sheet.position or field not in sheet.cells:
+            continue
+        cell = sheet.value(key, field)
+        home = sheet.lines[sheet.position[key]]
+        preferred = ranks.get("preferred", [])
+        for line, value in preferred:
+            if value != cell:
+                yield Fault(
+                    "claims",
+                    line,
+                    "value",
+                    f"the preferred claim '{value}' is not what {table}.csv:{home} has in {field}"
+                    f" ('{cell}'); follow the claim or change its rank",
+                    value,
+                )
+        if not preferred:
+            yield from _undecided(table, home, field, cell, [v for _, v in ranks.get("normal", [])])
+
+
+def witnesses_not_alone(seeds: Seeds) -> Iterator[Fault]:
+    """Two claims that agree do not rest on a source and its own copy."""
+    derived = {pair for _, pair in seeds.rows("source_links", "source_id", "derives_from_id")}
+    if not derived:
+        return
+    rows = list(seeds.rows("claims", "record", "field", "value", "source_id", "note"))
+    said = {(cells[0], cells[1], cells[2], cells[3]) for _, cells in rows}
+    for line, (record, field, value, source, note) in rows:
+        for copy, origin in derived:
+            if source == copy and (record, field, value, origin) in said and not note:
+                yield Fault(
+                    "claims",
+                    line,
+                    "source_id",
+                    f"'{source}' derives from '{origin}', which says the same: one witness;"
+                    " take the copy out, or say in note why it counts",
+                    source,
+                )
+
+
+def _undecided(table: str, line: int, field: str, cell: str, values: list[str]) -> Iterator[Fault]:
+    for value in values:
+        said = bounds_or_none(value)
+        if said and not covers(cell, value):
+            yield Fault(
+                table,
+                line,
+                field,
+                f"'{cell}' does not cover the claim '{value}', and no claim is preferred; write the"
+                " set or interval of all claims, or prefer one",
+                cell,
+            )
+        elif not said and cell not in (*values, "disputed", "unknown"):
+            yield Fault(
+                table,
+                line,
+                field,
+                f"'{cell}' is what no claim says (they say {', '.join(sorted(set(values)))});"
+                " follow one of them",
+                cell,
+            )
+            return
+
+
+def _codes(seeds: Seeds) -> dict[str, set[str]]:
+    codes: dict[str, set[str]] = defaultdict(set)
+    for _, (vocabulary, code) in seeds.rows("vocabularies", "vocabulary", "code"):
+        codes[vocabulary].add(code)
+    return codes
+
+
+def _wrong(seeds: Seeds, codes: dict[str, set[str]], column: Column, value: str) -> str | None:
+    """Return why a column could not hold a value, or None where it could."""
+    if column.vocabulary and codes and value not in codes[column.vocabulary]:
+        hint = did_you_mean(value, codes[column.vocabulary])
+        return f"'{value}' is no code of {column.vocabulary}{hint}"
+    target = seeds.get(column.reference) if column.reference else None
+    if target and value not in target.position and value not in ("unknown", "none"):
+        return f"'{value}' is no row of {target.name}.csv{did_you_mean(value, target.position)}"
+    return column.judge(value)

@@ -1,0 +1,89 @@
+"""The seeds in memory: one sheet a table, held by column, with the line of every row."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from coyoacan.models.base import Row
+from coyoacan.models.columns import Column, columns
+
+
+class Fault(NamedTuple):
+    """What a rule finds: in which table, on which line, in which column, and what to do."""
+
+    table: str
+    line: int
+    column: str
+    message: str
+    value: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One seed file that was read without a structural fault.
+
+    Attributes:
+        model: The row model of the table.
+        cells: The texts of each column, row by row; a blank is an empty string.
+        lines: The line of each row in the file, counted from 1.
+    """
+
+    model: type[Row]
+    cells: Mapping[str, list[str]]
+    lines: list[int]
+
+    @property
+    def name(self) -> str:
+        """The name of the table."""
+        return self.model.TABLE.name
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the table in the order of the header."""
+        return columns(self.model)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        """The key of each row; the parts of a composite key are joined by `+`."""
+        parts = [self.cells[name] for name in self.model.TABLE.key]
+        return parts[0] if len(parts) == 1 else ["+".join(row) for row in zip(*parts, strict=True)]
+
+    @cached_property
+    def position(self) -> Mapping[str, int]:
+        """The index of the row that has a key; of the first one, if several have it."""
+        return {key: index for index, key in reversed(list(enumerate(self.keys)))}
+
+    def value(self, key: str, column: str) -> str:
+        """Return a cell of the row with that key, or an empty string where there is none."""
+        index = self.position.get(key)
+        return "" if index is None else self.cells[column][index]
+
+
+@dataclass(frozen=True)
+class Seeds:
+    """All sheets that could be read, by table; a file with a structural fault is absent."""
+
+    sheets: Mapping[str, Sheet]
+
+    def get(self, table: str) -> Sheet | None:
+        """Return the sheet of a table, or None where it could not be read."""
+        return self.sheets.get(table)
+
+    def has(self, *tables: str) -> bool:
+        """Return whether all these tables could be read."""
+        return all(table in self.sheets for table in tables)
+
+    def rows(self, table: str, *names: str) -> Iterator[tuple[int, tuple[str, ...]]]:
+        """Yield the line and the named cells of each row; nothing where the table is absent."""
+        sheet = self.sheets.get(table)
+        if sheet is not None:
+            picked = (sheet.cells[name] for name in names)
+            yield from zip(sheet.lines, zip(*picked, strict=True), strict=True)
+
+    def values(self, table: str, column: str) -> Mapping[str, str]:
+        """Return one column of a table by key; empty where the table is absent."""
+        sheet = self.sheets.get(table)
+        return dict(zip(sheet.keys, sheet.cells[column], strict=True)) if sheet else {}
