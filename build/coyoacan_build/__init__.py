@@ -1,0 +1,1 @@
+"""The pipeline from `seeds/` to `dataset/`; it never ships with the package."""

@@ -1,0 +1,75 @@
+"""Check the seeds: every file, every cell, every rule, all findings of one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from coyoacan.findings import Finding, in_reading_order
+from coyoacan.models import seed_models
+from coyoacan.models.columns import Column
+from coyoacan.nearest import did_you_mean
+from coyoacan.rules import RULES
+from coyoacan.sheets import Seeds, Sheet
+from coyoacan_build import hygiene
+from coyoacan_build.reading import read_sheet
+
+
+def check(folder: Path) -> tuple[Seeds, list[Finding]]:
+    """Return the seeds of a folder, and all that is wrong with them in reading order."""
+    sheets: dict[str, Sheet] = {}
+    findings = list(_strangers(folder))
+    for name, model in seed_models().items():
+        sheet, text, found = read_sheet(folder / f"{name}.csv", model)
+        findings += found
+        if sheet is not None:
+            sheets[name] = sheet
+            suspect = hygiene.is_suspect(text)
+            for column in sheet.columns:
+                findings += _check_column(f"{folder.name}/{name}.csv", sheet, column, suspect)
+    seeds = Seeds(sheets)
+    for rule in RULES:
+        code = rule.__name__.replace("_", "-")
+        for fault in rule(seeds):
+            file = f"{folder.name}/{fault.table}.csv"
+            findings.append(
+                Finding(file, fault.line, fault.column, fault.message, code, fault.value)
+            )
+    return seeds, in_reading_order(findings)
+
+
+def _check_column(file: str, sheet: Sheet, column: Column, suspect: bool) -> Iterator[Finding]:
+    """Judge each distinct value of a column once, then find the rows that hold it."""
+    cells = sheet.cells[column.name]
+    wrong: dict[str, list[tuple[str, str]]] = {}
+    for value in set(cells):
+        found = list(_wrongs(value, column, suspect))
+        if found:
+            wrong[value] = found
+    if wrong:
+        for line, value in zip(sheet.lines, cells, strict=True):
+            for rule, message in wrong.get(value, ()):
+                yield Finding(file, line, column.name, message, rule, value)
+
+
+def _wrongs(value: str, column: Column, suspect: bool) -> Iterator[tuple[str, str]]:
+    if not value:
+        if column.is_required:
+            yield "required", f"a blank; every row needs it: {column.description}"
+        return
+    dirty = list(hygiene.faults(value, column)) if suspect else []
+    yield from dirty
+    if not dirty:
+        yield from hygiene.foreign_letters(value, column)
+        message = column.judge(value)
+        if message:
+            yield "form", message
+
+
+def _strangers(folder: Path) -> Iterator[Finding]:
+    """Report files that no table reads: a misnamed file would be lost in silence."""
+    wanted = {f"{name}.csv" for name in seed_models()}
+    for path in sorted(folder.glob("*.csv")):
+        if path.name not in wanted:
+            message = f"no table is called '{path.stem}'{did_you_mean(path.name, wanted)}"
+            yield Finding(f"{folder.name}/{path.name}", 0, "-", message, "stranger", path.name)

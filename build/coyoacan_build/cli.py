@@ -1,0 +1,99 @@
+"""The command: check the seeds, and publish them if they are clean."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from coyoacan.findings import Finding, as_json
+from coyoacan.sheets import Seeds
+from coyoacan_build.checking import check
+from coyoacan_build.staging import BusyError, staged
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command.
+
+    Returns:
+        0 if all is well, 1 if there are findings, 2 if the files could not be written.
+    """
+    options = _parser().parse_args(arguments)
+    started = time.monotonic()
+    seeds, findings = check(options.root / "seeds")
+    if options.format == "json":
+        print(as_json(findings))
+    else:
+        _report(findings, seeds, time.monotonic() - started)
+    if findings or options.command == "check":
+        return 1 if findings else 0
+    try:
+        return _publish(options.root, seeds)
+    except (BusyError, OSError) as error:
+        _say(f"nothing was published: {error}")
+        return 2
+
+
+def _publish(root: Path, seeds: Seeds) -> int:
+    # pyarrow takes a third of a second to import; a check does without it.
+    from coyoacan_build.opinion import second_opinion  # noqa: PLC0415
+    from coyoacan_build.publishing import published_files, version_of  # noqa: PLC0415
+
+    _say("writing CSV, Parquet, schemas and the data package ...")
+    files = published_files(seeds, version_of(root))
+    _say(f"asking Frictionless about {len(files)} files ...")
+    doubts: list[str] = []
+    try:
+        with staged(root, files) as folder:
+            doubts = second_opinion(folder)
+            if doubts:
+                raise _RefusedError
+    except _RefusedError:
+        for doubt in doubts:
+            print(f"datapackage.json:0: -: {doubt}")
+        _say("nothing was published: Frictionless does not accept the package")
+        return 1
+    _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json")
+    return 0
+
+
+class _RefusedError(Exception):
+    """Frictionless found something."""
+
+
+def _report(findings: list[Finding], seeds: Seeds, seconds: float) -> None:
+    for finding in findings:
+        print(finding)
+    rows = sum(len(sheet.lines) for sheet in seeds.sheets.values())
+    what = f"{len(findings):,} findings" if findings else "no findings"
+    _say(f"checked {rows:,} rows of {len(seeds.sheets)} tables in {seconds:.1f} s: {what}")
+
+
+def _say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python build",
+        description="Check the seeds and publish the dataset.",
+        epilog="Exit status: 0 all is well, 1 findings, 2 the files could not be written.",
+    )
+    parser.add_argument(
+        "command",
+        nargs="?",
+        choices=("publish", "check"),
+        default="publish",
+        help="'check' stops after the check; 'publish' (the default) goes on if it is clean",
+    )
+    parser.add_argument(
+        "--format", choices=("text", "json"), default="text", help="how findings are printed"
+    )
+    parser.add_argument(
+        "--root", type=Path, default=ROOT, help="the folder that holds seeds/ (default: this one)"
+    )
+    return parser

@@ -1,0 +1,82 @@
+"""Characters that nobody meant to type: invisible, broken, look-alike, or read as a formula."""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator
+
+from coyoacan.findings import shown
+from coyoacan.models.columns import Column
+from coyoacan.models.facets import Text
+
+_LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
+_CYRILLIC = "Ѐ-ӿ"
+_INVISIBLE = (
+    r"[\x01-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
+    r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+)
+_SPACE = r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
+_MOJIBAKE = r"[ÃÂÐÑ][\x80-\xbf]|â€|[РС][ЂЃѓ†‡€‰Љ‹ЊЌЋЏђ™љ›њќћџ°±ґµ¶·јЅѕ]"
+
+FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("invisible", re.compile(_INVISIBLE), "an invisible character"),
+    ("space", re.compile(_SPACE), "a space that is not the plain one"),
+    ("replacement", re.compile("\ufffd"), "the mark of a character that was lost"),
+    ("mojibake", re.compile(_MOJIBAKE), "text that was read in the wrong encoding"),
+    ("edge-space", re.compile(r"^ | $"), "a space at the beginning or end"),
+    ("double-space", re.compile(r"  +"), "two spaces in a row"),
+    ("formula", re.compile(r"^[=+\-@]"), "a beginning that a spreadsheet takes for a formula"),
+    (
+        "mixed-script",
+        re.compile(rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]"),
+        "Latin and Cyrillic letters in one word",
+    ),
+    ("entity", re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z]+[0-9]?);"), "an HTML entity"),
+)
+"""Name, pattern and description of each kind, tried on every distinct cell."""
+
+_SUSPECT = re.compile(
+    rf"{_INVISIBLE}|{_SPACE}|\ufffd|{_MOJIBAKE}|  |&[#A-Za-z]|[{_LATIN}][{_CYRILLIC}]"
+    rf"|[{_CYRILLIC}][{_LATIN}]|(?:^|,|,\")[ =+\-@]| (?:\"?,|\"?$)",
+    re.MULTILINE,
+)
+_OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
+
+
+def is_suspect(text: str) -> bool:
+    """Return whether a file may hold such a character, so that its cells must be looked at."""
+    return bool(_SUSPECT.search(text)) or not unicodedata.is_normalized("NFC", text)
+
+
+def faults(value: str, column: Column) -> Iterator[tuple[str, str]]:
+    """Yield the rule and the message for each kind of fault in one cell."""
+    if not unicodedata.is_normalized("NFC", value):
+        composed = shown(unicodedata.normalize("NFC", value))
+        yield "nfc", f"{shown(value)} is not in Unicode form NFC; retype it as {composed}"
+    for rule, pattern, what in FAULTS:
+        match = pattern.search(value)
+        if not match or (rule == "formula" and column.facet.datatype == "number"):
+            continue
+        if rule == "entity" and html.unescape(match[0]) == match[0]:
+            continue
+        yield rule, f"{shown(value)} has {what} ({_named(match[0])}); retype the cell"
+
+
+def foreign_letters(value: str, column: Column) -> Iterator[tuple[str, str]]:
+    """Yield a message where a column in Latin script holds a letter of another one."""
+    if isinstance(column.facet, Text) and column.facet.latin:
+        match = _OTHER_SCRIPT.search(value)
+        if match:
+            yield (
+                "latin",
+                f"{shown(value)} has {_named(match[0])}; this column is in Latin script: retype it",
+            )
+
+
+def _named(characters: str) -> str:
+    return ", ".join(
+        f"U+{ord(c):04X} {unicodedata.name(c, 'control character').lower()}"
+        for c in dict.fromkeys(characters)
+    )

@@ -1,0 +1,61 @@
+"""From clean seeds to the published files."""
+
+from __future__ import annotations
+
+import json
+import tomllib
+from pathlib import Path
+from typing import Any
+
+from coyoacan.models import derived_models, seed_models
+from coyoacan.sheets import Seeds
+from coyoacan_build.derive import derived
+from coyoacan_build.descriptor import data_package
+from coyoacan_build.dictionary import data_dictionary
+from coyoacan_build.parquet_files import parquet_bytes
+from coyoacan_build.reading import serialised
+from coyoacan_build.shape import PublishedTable, published
+from coyoacan_build.table_schemas import table_schema
+
+
+def published_tables(seeds: Seeds) -> list[PublishedTable]:
+    """Return every table, typed and derived, in alphabetical order."""
+    codes: dict[str, tuple[str, ...]] = {}
+    for _, (vocabulary, code) in seeds.rows("vocabularies", "vocabulary", "code"):
+        codes[vocabulary] = (*codes.get(vocabulary, ()), code)
+    codes = {vocabulary: tuple(sorted(found)) for vocabulary, found in codes.items()}
+    made = derived(seeds)
+    tables = [
+        published(model, seeds.sheets[name].cells, codes) for name, model in seed_models().items()
+    ]
+    tables += [published(model, made[name], codes) for name, model in derived_models().items()]
+    return sorted(tables, key=lambda table: table.name)
+
+
+def published_files(seeds: Seeds, version: str) -> dict[str, bytes]:
+    """Return the content of every file of the dataset by its path from the root."""
+    tables = published_tables(seeds)
+    files: dict[str, bytes] = {}
+    for table in tables:
+        files[f"dataset/csv/{table.name}.csv"] = _csv(table)
+        files[f"dataset/parquet/{table.name}.parquet"] = parquet_bytes(table, version)
+        files[f"schemas/{table.name}.json"] = _json(table_schema(table))
+    files["dataset/README.md"] = data_dictionary(tables, version).encode()
+    files["datapackage.json"] = _json(data_package(tables, files, version))
+    return files
+
+
+def version_of(root: Path) -> str:
+    """Return the version that `pyproject.toml` gives; code and data share it."""
+    with (root / "pyproject.toml").open("rb") as file:
+        return str(tomllib.load(file)["project"]["version"])
+
+
+def _csv(table: PublishedTable) -> bytes:
+    names = [field.name for field in table.fields]
+    rows = zip(*(table.cells[name] for name in names), strict=True)
+    return serialised([names, *(list(row) for row in rows)]).encode()
+
+
+def _json(content: dict[str, Any]) -> bytes:
+    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()

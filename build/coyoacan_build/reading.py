@@ -1,0 +1,185 @@
+"""Read one seed file: its bytes, its lines, its header, its cells.
+
+A structural fault (encoding, line ends, quotes, header, ragged rows) stops the file, since nothing
+after it can be trusted; it yields one finding, not one for each line that it spoils.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+
+from coyoacan.findings import Finding, shown
+from coyoacan.models.base import Row
+from coyoacan.models.columns import header
+from coyoacan.nearest import did_you_mean
+from coyoacan.sheets import Sheet
+
+_CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
+_MARKS = (
+    (b"\xef\xbb\xbf", "a byte order mark; save as UTF-8 without BOM"),
+    (b"\xff\xfe", "UTF-16; save as UTF-8"),
+    (b"\xfe\xff", "UTF-16; save as UTF-8"),
+)
+
+
+class _StructuralError(Exception):
+    """A fault that stops the file."""
+
+    def __init__(self, line: int, column: str, message: str, value: str = "") -> None:
+        super().__init__(message)
+        self.line, self.column, self.message, self.value = line, column, message, value
+
+
+def read_sheet(path: Path, model: type[Row]) -> tuple[Sheet | None, str, list[Finding]]:
+    """Return the sheet, the decoded text, and the findings; no sheet where a fault stops the file.
+
+    The findings carry the path as `<folder>/<file>`. No error escapes: a file that is missing or
+    cannot be read is a finding too.
+    """
+    name = f"{path.parent.name}/{path.name}"
+    try:
+        text = _text(path, model)
+        records = _records(text)
+        _check_header(records[0], header(model))
+        _check_shape(records, header(model), model)
+    except _StructuralError as fault:
+        found = Finding(name, fault.line, fault.column, fault.message, "structure", fault.value)
+        return None, "", [found]
+    findings = [] if text.endswith("\n") else [_no_final_newline(name, text)]
+    if not findings:
+        findings = _not_canonical(name, text, records)
+    body = records[1:]
+    cells = {column: [row[i] for row in body] for i, column in enumerate(records[0])}
+    return Sheet(model, cells, list(range(2, len(body) + 2))), text, findings
+
+
+def serialised(records: list[list[str]]) -> str:
+    """Return rows as CSV text in the one form that seeds and dataset have: LF, few quotes."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(records)
+    return out.getvalue()
+
+
+def _text(path: Path, model: type[Row]) -> str:
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        start = ",".join(header(model))
+        message = f"cannot be read ({error.strerror}); it should begin: {start}"
+        raise _StructuralError(0, "-", message) from None
+    if not raw.strip():
+        raise _StructuralError(1, "-", f"the file is empty; it begins: {','.join(header(model))}")
+    for mark, what in _MARKS:
+        if raw.startswith(mark):
+            raise _StructuralError(1, "-", f"the file begins with {what}")
+    if b"\0" in raw:
+        line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
+        raise _StructuralError(line, "-", "a NUL byte; the file is damaged: retype the line")
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = raw.count(b"\n", 0, error.start) + 1
+        byte = raw[error.start]
+        message = f"byte 0x{byte:02x} is not UTF-8; the file was saved in another encoding"
+        raise _StructuralError(line, "-", message) from None
+    if "\r" in text:
+        line = text.count("\n", 0, text.index("\r")) + 1
+        ends = "CR LF" if "\r\n" in text else "CR"
+        raise _StructuralError(line, "-", f"a line ends with {ends}; save with LF line ends")
+    conflict = _CONFLICT.search(text)
+    if conflict:
+        line = text.count("\n", 0, conflict.start()) + 1
+        raise _StructuralError(line, "-", "a conflict marker; finish the merge", conflict[0])
+    return text
+
+
+def _records(text: str) -> list[list[str]]:
+    reader = csv.reader(io.StringIO(text), strict=True)
+    records: list[list[str]] = []
+    start = 1
+    try:
+        for record in reader:
+            if reader.line_num != start:
+                message = f"a cell holds a line break (up to line {reader.line_num});"
+                raise _StructuralError(start, "-", f"{message} is a quote left open?")
+            if not record:
+                raise _StructuralError(start, "-", "a blank line; take it out")
+            records.append(record)
+            start += 1
+    except csv.Error as error:
+        raise _StructuralError(start, "-", f"no CSV ({error}); look at the quotes") from None
+    return records
+
+
+def _check_header(found: list[str], wanted: tuple[str, ...]) -> None:
+    if tuple(found) == wanted:
+        return
+    start = ",".join(wanted)
+    if len(found) == 1 and len(wanted) > 1:
+        for mark, what in ((";", "semicolons"), ("\t", "tabs")):
+            if mark in found[0]:
+                raise _StructuralError(
+                    1, "-", f"columns are separated by {what}; use commas", found[0]
+                )
+    for name in found:
+        if found.count(name) > 1:
+            raise _StructuralError(1, name or "-", f"the column {shown(name)} stands twice", name)
+        if name not in wanted:
+            hint = did_you_mean(name, wanted) or f"; the header is: {start}"
+            raise _StructuralError(
+                1, name or "-", f"no column {shown(name)} in this table{hint}", name
+            )
+    for name in wanted:
+        if name not in found:
+            message = f"the column '{name}' is missing; the header is: {start}"
+            raise _StructuralError(1, name, message)
+    raise _StructuralError(1, "-", f"the columns are in another order; the header is: {start}")
+
+
+def _check_shape(records: list[list[str]], wanted: tuple[str, ...], model: type[Row]) -> None:
+    if len(records) == 1 and not model.TABLE.may_be_empty:
+        raise _StructuralError(1, "-", "the file has a header and no rows; restore them")
+    ragged = [i for i, record in enumerate(records, 1) if len(record) != len(wanted)]
+    if ragged:
+        others = f" (and {len(ragged) - 1} more rows)" if len(ragged) > 1 else ""
+        count = len(records[ragged[0] - 1])
+        raise _StructuralError(
+            ragged[0],
+            "-",
+            f"{count} cells where the header has {len(wanted)}{others};"
+            " is a comma missing, or one not in quotes?",
+        )
+
+
+def _no_final_newline(name: str, text: str) -> Finding:
+    message = "the last line does not end; is the file cut off? end it with a line feed"
+    return Finding(name, text.count("\n") + 1, "-", message, "final-newline")
+
+
+def _not_canonical(name: str, text: str, records: list[list[str]]) -> list[Finding]:
+    """Say where the text is not what its own cells would be written as."""
+    wanted = serialised(records)
+    if text == wanted:
+        return []
+    lines = zip(text.split("\n"), wanted.split("\n"), records, strict=False)
+    for number, (is_, should, record) in enumerate(lines, 1):
+        if is_ != should:
+            column = _first_difference(is_, should, record, records[0])
+            message = "the quotes are not as CSV needs them; quote a cell only for a comma or quote"
+            return [Finding(name, number, column, message, "canonical", is_[:60])]
+    return []
+
+
+def _first_difference(is_: str, should: str, record: list[str], names: list[str]) -> str:
+    same = next(
+        (i for i, pair in enumerate(zip(is_, should, strict=False)) if len(set(pair)) > 1), 0
+    )
+    end = 0
+    for name, cell in zip(names, record, strict=False):
+        end += len(serialised([[cell, ""]])) - 1
+        if same < end:
+            return name
+    return "-"

@@ -1,0 +1,99 @@
+"""All or nothing: what is published is the old dataset or the new one, never a mixture.
+
+The new files are written beside, in a staging folder. A mark says that they are complete; only then
+are they moved in. A build that is killed before the mark leaves the old dataset as it was, and one
+killed after it is finished by the next.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+STAGING = ".coyoacan-staging"
+PUBLISHED = ("dataset", "schemas", "datapackage.json")
+"""What stands at the top level and is replaced as one."""
+
+
+class BusyError(RuntimeError):
+    """Another build is at work in the same folder."""
+
+
+@contextmanager
+def staged(root: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
+    """Write files beside the published ones; move them in if the body of the `with` ends well.
+
+    Yields:
+        The folder that holds the new files, to be looked at before they are published.
+
+    Raises:
+        BusyError: Another build is at work here.
+        OSError: A file cannot be written; the published ones are as they were.
+    """
+    with _alone(root):
+        staging = root / STAGING
+        finish(root)
+        new = staging / "new"
+        try:
+            for path, content in files.items():
+                target = new / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                with target.open("wb") as out:
+                    out.write(content)
+                    out.flush()
+                    os.fsync(out.fileno())
+            yield new
+            (staging / "complete").touch()
+        finally:
+            finish(root)
+
+
+def finish(root: Path) -> None:
+    """Move in what a build had completed, and clear away what it had not."""
+    staging = root / STAGING
+    if (staging / "complete").exists():
+        old = staging / "old"
+        old.mkdir(exist_ok=True)
+        for name in PUBLISHED:
+            if (staging / "new" / name).exists():
+                if (root / name).exists():
+                    _remove(old / name)
+                    (root / name).rename(old / name)
+                (staging / "new" / name).rename(root / name)
+        (staging / "complete").unlink()
+    _remove(staging)
+
+
+def _remove(path: Path) -> None:
+    if path.is_dir():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+@contextmanager
+def _alone(root: Path) -> Iterator[None]:
+    """Hold a lock that the system lets go when the process ends, however it ends."""
+    with (root / f"{STAGING}.lock").open("w") as lock:
+        try:
+            _lock(lock.fileno())
+        except OSError:
+            message = f"another build is at work in {root}; wait for it to end"
+            raise BusyError(message) from None
+        yield
+
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _lock(descriptor: int) -> None:
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _lock(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
