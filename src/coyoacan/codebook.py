@@ -1,0 +1,76 @@
+"""The codebook: what tables there are, and what their columns hold."""
+
+from __future__ import annotations
+
+from textwrap import fill
+from typing import Any
+
+from coyoacan.errors import not_found
+from coyoacan.store import resource, resources
+
+
+class Listing(dict[str, str]):
+    """Names and what they stand for; shown one a line."""
+
+    def __repr__(self) -> str:
+        width = max(map(len, self), default=0)
+        return "\n".join(f"{name:<{width}}  {text}" for name, text in self.items())
+
+    __str__ = __repr__
+
+
+class Page(str):
+    """A text that a console shows as it is, without quotes and escapes."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return str(self)
+
+
+def tables() -> Listing:
+    """Return every table with its number of rows and what it holds."""
+    return Listing(
+        {name: f"{item['rows']:>6,}  {item['description']}" for name, item in resources().items()}
+    )
+
+
+def describe(table: str, column: str | None = None) -> Page:
+    """Return the codebook of a table, or of one of its columns.
+
+    Args:
+        table: The name of a table, or `table.column`.
+        column: The name of a column of that table.
+
+    Raises:
+        CoyoacanError: There is no such table or column.
+    """
+    table, dot, after = table.partition(".")
+    column = column or (after if dot else None)
+    described = resource(table)
+    fields = {field["name"]: field for field in described["schema"]["fields"]}
+    if column is None:
+        key = ", ".join(described["schema"]["primaryKey"])
+        head = f"{table}: {described['description']} {described['rows']:,} rows, key: {key}."
+        return Page("\n\n".join([fill(head, 100), *(_field(field) for field in fields.values())]))
+    if column not in fields:
+        raise not_found(f"column of {table}", column, fields)
+    return Page(_field(fields[column], described))
+
+
+def _field(field: dict[str, Any], table: dict[str, Any] | None = None) -> str:
+    constraints = field.get("constraints", {})
+    required = ", required" if constraints.get("required") else ""
+    lines = [f"{field['name']} ({field['type']}{required})", f"    {field['description']}"]
+    if "example" in field:
+        lines.append(f"    For example: {field['example']}")
+    if table is not None:
+        lines += [
+            f"    An id of: {key['reference']['resource'] or table['name']}"
+            for key in table["schema"].get("foreignKeys", [])
+            if key["fields"] == [field["name"]]
+        ]
+    if "enum" in constraints:
+        codes = fill(f"One of: {', '.join(constraints['enum'])}", 96)
+        lines += [f"    {line}" for line in codes.splitlines()]
+    return "\n".join(lines)

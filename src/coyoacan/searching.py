@@ -1,0 +1,45 @@
+"""Find people by any name that they bore."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from coyoacan.loading import load
+
+if TYPE_CHECKING:
+    from pandas import DataFrame
+
+
+def find(name: str) -> DataFrame:
+    """Return every person who bore a name, and when; an empty table if nobody did.
+
+    Case and accents do not matter, and part of a name is enough: `find("etienne")` finds Étienne,
+    `find("бронштейн")` Trotsky and his family. Whole names stand before parts of names.
+
+    Returns:
+        One row a name: `person_id`, `person` (the usual name), `matched`, `kind`, `language`,
+        `start_date`, `end_date`.
+    """
+    import pandas as pd  # noqa: PLC0415  (see `loading.load`)
+
+    people, names = load("people"), load("names")
+    usual = people.set_index("person_id")["name"]
+    own = people[["person_id", "name"]].assign(kind="usual", language="en")
+    columns = ["person_id", "name", "kind", "language", "start_date", "end_date"]
+    text = names[columns].astype({"kind": "string", "language": "string"})
+    known = pd.concat([text.head(0), own.astype("string"), text], ignore_index=True)
+    plain, wanted = known["name"].map(_plain), _plain(name)
+    found = known[plain.map(lambda text: bool(wanted) and wanted in text)]
+    found = found.assign(part=plain != wanted, person=found["person_id"].map(usual))
+    found = found.sort_values(["part", "person_id"], kind="stable").rename(
+        columns={"name": "matched"}
+    )
+    order = ["person_id", "person", "matched", "kind", "language", "start_date", "end_date"]
+    return found[order].drop_duplicates().reset_index(drop=True)
+
+
+def _plain(text: str) -> str:
+    """Return a text without case and accents."""
+    parts = unicodedata.normalize("NFD", text.casefold())
+    return "".join(c for c in parts if not unicodedata.combining(c)).strip()
