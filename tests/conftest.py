@@ -1,0 +1,88 @@
+"""Seeds to break: a copy of the real ones, with a hand that changes single cells."""
+
+from __future__ import annotations
+
+import csv
+import io
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from coyoacan.findings import Finding
+from coyoacan.models import seed_models
+from coyoacan_build.checking import check
+from coyoacan_build.reading import serialised
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+class SeedFolder:
+    """A folder of seeds that a test may damage."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.folder = root / "seeds"
+
+    def path(self, table: str) -> Path:
+        return self.folder / f"{table}.csv"
+
+    def records(self, table: str) -> list[list[str]]:
+        return list(csv.reader(io.StringIO(self.path(table).read_text("utf-8"))))
+
+    def write(self, table: str, records: list[list[str]]) -> None:
+        self.path(table).write_text(serialised(records), "utf-8")
+
+    def line(self, table: str, **cells: str) -> int:
+        """Return the line of the first row that has these cells."""
+        names, *rows = self.records(table)
+        for line, row in enumerate(rows, 2):
+            if all(row[names.index(name)] == value for name, value in cells.items()):
+                return line
+        raise AssertionError(f"no row of {table} has {cells}")
+
+    def get(self, table: str, line: int, column: str) -> str:
+        records = self.records(table)
+        return records[line - 1][records[0].index(column)]
+
+    def set(self, table: str, line: int, **cells: str) -> int:
+        """Change cells of one row, keeping everything else; return the line."""
+        records = self.records(table)
+        for name, value in cells.items():
+            records[line - 1][records[0].index(name)] = value
+        self.write(table, records)
+        return line
+
+    def add(self, table: str, like: int, **cells: str) -> int:
+        """Append a copy of a row with other cells; return its line."""
+        records = self.records(table)
+        records.append(list(records[like - 1]))
+        self.write(table, records)
+        return self.set(table, len(records), **cells)
+
+    def findings(self) -> list[Finding]:
+        return check(self.folder)[1]
+
+    def rows(self, table: str) -> Iterator[tuple[int, dict[str, str]]]:
+        names, *rows = self.records(table)
+        for line, row in enumerate(rows, 2):
+            yield line, dict(zip(names, row, strict=True))
+
+
+@pytest.fixture
+def seeds(tmp_path: Path) -> SeedFolder:
+    """The real seeds, copied."""
+    shutil.copytree(ROOT / "seeds", tmp_path / "seeds")
+    return SeedFolder(tmp_path)
+
+
+@pytest.fixture(scope="session")
+def real_seeds() -> SeedFolder:
+    """The real seeds, to read only."""
+    return SeedFolder(ROOT)
+
+
+def tables() -> list[str]:
+    """The names of the tables that are typed by hand."""
+    return list(seed_models())

@@ -1,0 +1,483 @@
+"""Each rule is shown red on a broken row: the file, the line, the column, and the remedy.
+
+A damage takes the copied seeds, breaks one thing, and says where it must be found. The name of the
+test is the code of the rule that must find it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import pytest
+
+from coyoacan.findings import Finding
+from coyoacan.rules import RULES
+from tests.conftest import SeedFolder
+
+
+class Place(NamedTuple):
+    """Where a finding must be, and a part of what it must say."""
+
+    table: str
+    line: int
+    column: str
+    says: str
+
+
+Damage = Callable[[SeedFolder], Place]
+CASES: list[tuple[str, Damage]] = []
+
+
+def breaks(rule: str) -> Callable[[Damage], Damage]:
+    """Register a damage as one that the rule must find."""
+
+    def register(damage: Damage) -> Damage:
+        CASES.append((rule, damage))
+        return damage
+
+    return register
+
+
+@breaks("unique-keys")
+def a_key_twice(seeds: SeedFolder) -> Place:
+    first = seeds.line("people", person_id="trotsky-leon")
+    line = seeds.add("people", first)
+    return Place("people", line, "person_id", f"'trotsky-leon' is on line {first} already")
+
+
+@breaks("retired-stay-retired")
+def a_retired_id_in_use(seeds: SeedFolder) -> Place:
+    records = [*seeds.records("retired_ids"), ["people/trotsky-leon", "", "Merged.", "0.2.0"]]
+    seeds.write("retired_ids", records)
+    return Place("retired_ids", 2, "old_record", "'people/trotsky-leon' is in use")
+
+
+@breaks("references-exist")
+def a_person_who_is_not_there(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", person_id="trotsky-leon")
+    seeds.set("memberships", line, person_id="trotzky-leon")
+    return Place("memberships", line, "person_id", "did you mean 'trotsky-leon'?")
+
+
+@breaks("codes-exist")
+def a_code_that_is_not_there(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, death_manner="assasinated")
+    return Place("people", line, "death_manner", "did you mean 'assassinated'?")
+
+
+@breaks("addresses-exist")
+def a_claim_about_nothing(seeds: SeedFolder) -> Place:
+    line = seeds.line("claims", record="people/trotsky-leon")
+    seeds.set("claims", line, record="people/trotsky-lev")
+    return Place("claims", line, "record", "'people/trotsky-lev' names no row")
+
+
+@breaks("citations-exist")
+def a_source_that_is_not_there(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, sources="no-such-book-1999[ch. 1]")
+    return Place("people", line, "sources", "'no-such-book-1999' is no row of sources.csv")
+
+
+@breaks("in-order")
+def a_death_before_a_birth(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="stalin-joseph")
+    seeds.set("people", line, death_date="1853-03-05")
+    return Place("people", line, "death_date", "'1853-03-05' lies before the birth_date")
+
+
+@breaks("in-order")
+def a_verdict_before_the_trial(seeds: SeedFolder) -> Place:
+    line = seeds.line("trials", trial_id="moscow-trial-1936")
+    seeds.set("trials", line, verdict_date="1936-08-04")
+    return Place("trials", line, "verdict_date", "lies before the start_date")
+
+
+@breaks("old-style-matches")
+def a_julian_day_given_as_gregorian(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, birth_date="1879-10-26", birth_date_julian="1879-10-26")
+    return Place("people", line, "birth_date", "that day is 1879-11-07 in the new style")
+
+
+@breaks("nothing-before-birth")
+def an_office_before_birth(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", person_id="trotsky-leon")
+    seeds.set("memberships", line, start_date="1817", end_date="")
+    return Place("memberships", line, "person_id", "'trotsky-leon' was born on 1879-11-07")
+
+
+@breaks("nothing-after-death")
+def a_part_in_an_event_after_death(seeds: SeedFolder) -> Place:
+    like = seeds.line("participations", event_id="coyoacan-raid")
+    line = seeds.add("participations", like, person_id="klement-rudolf", role="witness")
+    return Place("participations", line, "person_id", "'klement-rudolf' died on")
+
+
+@breaks("judgment-within-trial")
+def a_judgment_before_the_trial(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="moscow-trial-1936")
+    seeds.set("judgments", line, judgment_date="1935-08-24")
+    return Place("judgments", line, "judgment_date", "'1935-08-24' lies before 1936-08-19")
+
+
+@breaks("within-the-whole")
+def a_session_outside_the_hearings(seeds: SeedFolder) -> Place:
+    line = seeds.line("events", event_id="dewey-session-05")
+    seeds.set("events", line, start_date="1937-07-14", end_date="")
+    return Place("events", line, "start_date", "lies outside 'dewey-hearings'")
+
+
+@breaks("no-living-people")
+def somebody_who_may_be_living(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="volkov-esteban")
+    seeds.set("people", line, death_date="")
+    return Place("people", line, "death_date", "'volkov-esteban' may be living")
+
+
+@breaks("native-script")
+def a_latin_letter_in_a_russian_name(seeds: SeedFolder) -> Place:
+    line = seeds.line("names", person_id="trotsky-leon", language="ru")
+    seeds.set("names", line, name="Leon")
+    return Place("names", line, "name", "but 'ru' is written in cyrillic")
+
+
+@breaks("native-name-is-listed")
+def a_native_name_with_a_slip(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, name_native="Лев Давыдович Троцкий")
+    return Place("people", line, "name_native", "is not among the names of 'trotsky-leon'")
+
+
+@breaks("no-near-duplicates")
+def the_same_person_under_another_id(seeds: SeedFolder) -> Place:
+    like = seeds.line("people", person_id="trotsky-leon")
+    line = seeds.add("people", like, person_id="trotskii-lev", sort_name="TROTSKY, Léon")
+    return Place("people", line, "person_id", "'trotskii-lev' has the name of 'trotsky-leon'")
+
+
+@breaks("parents-are-older")
+def a_parent_and_child_swapped(seeds: SeedFolder) -> Place:
+    line = seeds.line(
+        "relationships", person_id="trotsky-leon", kind="parent-of", other_person_id="sedov-lev"
+    )
+    seeds.set("relationships", line, person_id="sedov-lev", other_person_id="trotsky-leon")
+    return Place("relationships", line, "person_id", "correct the direction or a date")
+
+
+@breaks("not-with-oneself")
+def a_tie_with_oneself(seeds: SeedFolder) -> Place:
+    line = seeds.line("relationships", person_id="trotsky-leon")
+    seeds.set("relationships", line, other_person_id="trotsky-leon")
+    return Place("relationships", line, "other_person_id", "'trotsky-leon' is tied to themselves")
+
+
+@breaks("typed-once")
+def a_symmetric_tie_in_both_directions(seeds: SeedFolder) -> Place:
+    like = seeds.line("relationships", kind="spouse-of")
+    one = seeds.get("relationships", like, "person_id")
+    other = seeds.get("relationships", like, "other_person_id")
+    line = seeds.add(
+        "relationships", like, relationship_id="again", person_id=other, other_person_id=one
+    )
+    return Place("relationships", line, "person_id", f"stands on line {like} already")
+
+
+@breaks("kinds-are-paired")
+def a_symmetric_kind_with_another_inverse(seeds: SeedFolder) -> Place:
+    line = seeds.line("relationship_kinds", kind="spouse-of")
+    seeds.set("relationship_kinds", line, inverse="married-to")
+    return Place("relationship_kinds", line, "inverse", "'married-to' does not fit")
+
+
+@breaks("no-cycles")
+def a_place_within_itself(seeds: SeedFolder) -> Place:
+    line = seeds.line("places", place_id="mexico")
+    seeds.set("places", line, parent_place_id="coyoacan")
+    first = min(
+        seeds.line("places", place_id=place) for place in ("mexico", "mexico-city", "coyoacan")
+    )
+    return Place("places", first, "parent_place_id", "cut the ring")
+
+
+@breaks("defendants-counted")
+def a_defendant_lost(seeds: SeedFolder) -> Place:
+    line = seeds.line("trials", trial_id="moscow-trial-1936")
+    records = seeds.records("trial_roles")
+    lost = seeds.line("trial_roles", trial_id="moscow-trial-1936", person_id="zinoviev-grigory")
+    del records[lost - 1]
+    seeds.write("trial_roles", records)
+    return Place("trials", line, "expected_defendants", "trial_roles.csv has 15")
+
+
+@breaks("positions-in-order")
+def a_position_twice(seeds: SeedFolder) -> Place:
+    two = seeds.line("trial_roles", trial_id="moscow-trial-1936", role="defendant", position="2")
+    one = seeds.line("trial_roles", trial_id="moscow-trial-1936", role="defendant", position="1")
+    seeds.set("trial_roles", two, position="1")
+    return Place("trial_roles", max(one, two), "position", "number them from 1, each once")
+
+
+@breaks("judged-were-defendants")
+def a_judgment_of_a_judge(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="moscow-trial-1936", person_id="zinoviev-grigory")
+    seeds.set("judgments", line, person_id="ulrikh-vasily", outcome="", outcome_date="")
+    return Place("judgments", line, "person_id", "'ulrikh-vasily' is no defendant")
+
+
+@breaks("one-side-of-the-bench")
+def a_judge_in_the_dock(seeds: SeedFolder) -> Place:
+    line = seeds.line("trial_roles", trial_id="moscow-trial-1936", person_id="ulrikh-vasily")
+    seeds.set("trial_roles", line, person_id="zinoviev-grigory")
+    return Place("trial_roles", line, "role", "cannot be its presiding-judge")
+
+
+@breaks("term-fits-sentence")
+def a_term_without_prison(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="moscow-trial-1936")
+    seeds.set("judgments", line, term_months="120")
+    return Place("judgments", line, "term_months", "120 months do not fit the sentence 'death'")
+
+
+@breaks("term-fits-sentence")
+def a_release_after_a_death_sentence(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="moscow-trial-1936")
+    seeds.set("judgments", line, outcome="released")
+    return Place("judgments", line, "outcome", "write 'commuted'")
+
+
+@breaks("outcome-matches-death")
+def an_execution_on_another_day(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="moscow-trial-1936", person_id="zinoviev-grigory")
+    seeds.set("judgments", line, outcome_date="1936-09-25")
+    return Place("judgments", line, "outcome_date", "'1936-09-25' is not the death date")
+
+
+@breaks("claims-fit-their-field")
+def a_claim_of_no_column(seeds: SeedFolder) -> Place:
+    line = seeds.line("claims", field="death_date")
+    seeds.set("claims", line, field="death_day")
+    return Place("claims", line, "field", "did you mean 'death_date'?")
+
+
+@breaks("claims-fit-their-field")
+def a_claim_that_is_no_date(seeds: SeedFolder) -> Place:
+    line = seeds.line("claims", field="death_date", rank="normal")
+    seeds.set("claims", line, value="in the spring")
+    return Place("claims", line, "value", "as death_date: 'in the spring' is no date")
+
+
+@breaks("cell-follows-claims")
+def a_cell_beside_its_preferred_claim(seeds: SeedFolder) -> Place:
+    line = seeds.line("claims", record="people/trotsky-leon", field="death_date", rank="preferred")
+    home = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", home, death_date="1940-08-22")
+    return Place("claims", line, "value", f"is not what people.csv:{home} has in death_date")
+
+
+@breaks("cell-follows-claims")
+def a_cell_that_hides_a_rival(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="klement-rudolf")
+    seeds.set("people", line, death_date="1938-07-01")
+    return Place("people", line, "death_date", "does not cover the claim")
+
+
+@breaks("witnesses-not-alone")
+def a_copy_as_second_witness(seeds: SeedFolder) -> Place:
+    first = seeds.line("claims", record="people/trotsky-leon", field="death_date", rank="preferred")
+    origin = seeds.get("claims", first, "source_id")
+    copy = next(row["source_id"] for _, row in seeds.rows("sources") if row["source_id"] != origin)
+    records = [*seeds.records("source_links"), [copy, origin, ""]]
+    seeds.write("source_links", records)
+    seeds.set("claims", first, note="")
+    line = seeds.add("claims", first, source_id=copy)
+    return Place("claims", line, "source_id", f"'{copy}' derives from '{origin}'")
+
+
+@breaks("everything-is-used")
+def a_place_that_nothing_uses(seeds: SeedFolder) -> Place:
+    like = seeds.line("places", place_id="coyoacan")
+    line = seeds.add("places", like, place_id="atlantis", name="Atlantis")
+    return Place("places", line, "place_id", "'atlantis' is used by no row")
+
+
+@breaks("everything-is-used")
+def a_code_that_nothing_uses(seeds: SeedFolder) -> Place:
+    like = seeds.line("vocabularies", vocabulary="gender", code="male")
+    line = seeds.add("vocabularies", like, code="neuter", label="neuter")
+    return Place("vocabularies", line, "code", "'neuter' of gender is used by no row")
+
+
+@breaks("required")
+def a_row_without_a_source(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, sources="")
+    return Place("people", line, "sources", "a blank; every row needs it")
+
+
+@breaks("form")
+def a_day_that_is_none(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="sedov-lev")
+    seeds.set("people", line, death_date="1938-02-30")
+    return Place("people", line, "death_date", "did you mean 1938-02-28?")
+
+
+@breaks("form")
+def a_number_that_is_none(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="moscow-trial-1937", person_id="radek-karl")
+    seeds.set("judgments", line, term_months="1_20")
+    return Place("judgments", line, "term_months", "'1_20' is no whole number")
+
+
+@breaks("form")
+def a_citation_without_its_bracket(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="sedov-lev")
+    seeds.set("people", line, sources="wikipedia-en[Lev Sedov")
+    return Place("people", line, "sources", "is no citation; write key[locator]")
+
+
+@breaks("mixed-script")
+def a_cyrillic_letter_in_a_latin_name(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, name="Leon Tr\u043etsky")
+    return Place("people", line, "name", "Latin and Cyrillic letters in one word")
+
+
+@breaks("latin")
+def a_cyrillic_word_in_a_latin_column(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, sort_name="\u0422\u0440\u043e\u0446\u043a\u0438\u0439, Leon")
+    return Place("people", line, "sort_name", "this column is in Latin script")
+
+
+HYGIENE = {
+    "nfc": "Jose\u0301 Mercader",
+    "space": "Leon\u00a0Trotsky",
+    "invisible": "Leon\u200b Trotsky",
+    "replacement": "Le\ufffdn Trotsky",
+    "mojibake": "Jos\u00c3\u00a9 Mercader",
+    "edge-space": "Leon Trotsky ",
+    "double-space": "Leon  Trotsky",
+    "formula": "=cmd()",
+    "entity": "Leon &amp; Trotsky",
+}
+
+
+def _dirty(value: str) -> Damage:
+    def damage(seeds: SeedFolder) -> Place:
+        line = seeds.line("people", person_id="trotsky-leon")
+        seeds.set("people", line, name=value)
+        return Place("people", line, "name", "retype")
+
+    damage.__name__ = "a_dirty_cell"
+    return damage
+
+
+CASES += [(rule, _dirty(value)) for rule, value in HYGIENE.items()]
+
+
+@pytest.mark.parametrize(
+    ("rule", "damage"), CASES, ids=[f"{rule}:{damage.__name__}" for rule, damage in CASES]
+)
+def test_found(rule: str, damage: Damage, seeds: SeedFolder) -> None:
+    place = damage(seeds)
+    found = [finding for finding in seeds.findings() if finding.rule == rule]
+    here = [f for f in found if (f.file, f.line, f.column) == _where(place)]
+    assert here, f"{_where(place)} is not among {[str(f) for f in found]}"
+    assert any(place.says in finding.message for finding in here), [str(f) for f in here]
+
+
+def _where(place: Place) -> tuple[str, int, str]:
+    return f"seeds/{place.table}.csv", place.line, place.column
+
+
+def test_every_rule_is_shown_red() -> None:
+    shown = {rule for rule, _ in CASES}
+    assert {rule.__name__.replace("_", "-") for rule in RULES} <= shown
+
+
+def test_the_real_seeds_are_clean(real_seeds: SeedFolder) -> None:
+    assert [str(finding) for finding in real_seeds.findings()] == []
+
+
+STRUCTURAL: dict[str, tuple[Callable[[bytes], bytes], int, str]] = {
+    "empty": (lambda _: b"", 1, "the file is empty"),
+    "bom": (lambda raw: b"\xef\xbb\xbf" + raw, 1, "a byte order mark"),
+    "utf-16": (lambda raw: raw.decode().encode("utf-16"), 1, "UTF-16; save as UTF-8"),
+    "latin-1": (lambda raw: raw.replace(b"\n", b"\n\xe9", 1), 2, "byte 0xe9 is not UTF-8"),
+    "nul": (lambda raw: raw.replace(b"\n", b"\n\0", 2), 2, "a NUL byte"),
+    "crlf": (lambda raw: raw.replace(b"\n", b"\r\n"), 1, "a line ends with CR LF"),
+    "cr": (lambda raw: raw.replace(b"\n", b"\r"), 1, "a line ends with CR"),
+    "conflict": (lambda raw: raw.replace(b"\n", b"\n<<<<<<< HEAD\n", 1), 2, "a conflict marker"),
+    "quote": (lambda raw: raw.replace(b"\n", b'\n"', 1), 2, "quote"),
+    "blank-line": (lambda raw: raw.replace(b"\n", b"\n\n", 1), 2, "a blank line"),
+    "semicolons": (lambda raw: raw.replace(b",", b";"), 1, "separated by semicolons"),
+    "header-only": (lambda raw: raw.split(b"\n")[0] + b"\n", 1, "a header and no rows"),
+    "header-case": (lambda raw: raw.replace(b"name", b"Name", 1), 1, "did you mean 'name'?"),
+    "header-twice": (lambda raw: raw.replace(b"sort_name", b"name", 1), 1, "stands twice"),
+    "header-order": (
+        lambda raw: raw.replace(b"person_id,name", b"name,person_id", 1), 1, "another order",
+    ),
+    "header-short": (lambda raw: raw.replace(b",note\n", b"\n", 1), 1, "'note' is missing"),
+    "ragged": (lambda raw: raw.replace(b"\n", b"\nragged-row,", 1), 2, "cells where the header"),
+    "truncated": (lambda raw: raw[:-1], -1, "the last line does not end"),
+    "needless-quotes": (
+        lambda raw: raw.replace(b"\nabbiate-roland,", b'\n"abbiate-roland",', 1), 2, "quotes",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", STRUCTURAL)
+def test_structural_faults_stop_the_file_with_one_finding(name: str, seeds: SeedFolder) -> None:
+    damage, line, says = STRUCTURAL[name]
+    path = seeds.path("people")
+    raw = path.read_bytes()
+    path.write_bytes(damage(raw))
+    assert path.read_bytes() != raw
+    findings: list[Finding] = [f for f in seeds.findings() if f.file == "seeds/people.csv"]
+    assert len(findings) == 1, [str(f) for f in findings]
+    last = raw.count(b"\n")
+    assert findings[0].line == (last if line == -1 else line)
+    assert says in findings[0].message
+
+
+def test_a_structural_fault_does_not_flood_the_other_files(seeds: SeedFolder) -> None:
+    seeds.path("people").write_bytes(b"\xff")
+    assert len(seeds.findings()) == 1
+
+
+def test_a_missing_file(seeds: SeedFolder) -> None:
+    seeds.path("works").unlink()
+    found = seeds.findings()
+    assert [(f.file, f.line) for f in found] == [("seeds/works.csv", 0)]
+    assert "it should begin: work_id,title" in found[0].message
+
+
+def test_a_stranger_among_the_files(seeds: SeedFolder) -> None:
+    seeds.path("peoples").write_text("a,b\n")
+    found = [f for f in seeds.findings() if f.rule == "stranger"]
+    assert "did you mean 'people.csv'?" in found[0].message
+
+
+def test_a_fault_in_one_cell_hides_no_other(seeds: SeedFolder) -> None:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, gender="man", birth_date="1879-02-30", sources="", name=" Leon")
+    columns = {f.column for f in seeds.findings() if f.line == line and "people" in f.file}
+    assert {"gender", "birth_date", "sources", "name"} <= columns
+
+
+def test_a_mistyped_id_is_one_finding_not_hundreds(seeds: SeedFolder) -> None:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, person_id="trotsky-leo")
+    dangling = [f for f in seeds.findings() if f.rule == "references-exist"]
+    assert len(dangling) == 1
+    assert "more rows)" in dangling[0].message
+
+
+def test_a_message_is_one_line(seeds: SeedFolder) -> None:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, name="x\x1by\u2028z")
+    for finding in seeds.findings():
+        assert str(finding).isprintable()
