@@ -6,6 +6,7 @@ test is the code of the rule that must find it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
@@ -424,7 +425,7 @@ STRUCTURAL: dict[str, tuple[Callable[[bytes], bytes], int, str]] = {
     "ragged": (lambda raw: raw.replace(b"\n", b"\nragged-row,", 1), 2, "cells where the header"),
     "truncated": (lambda raw: raw[:-1], -1, "the last line does not end"),
     "needless-quotes": (
-        lambda raw: raw.replace(b"\nabbiate-roland,", b'\n"abbiate-roland",', 1), 2, "quotes",
+        lambda raw: re.sub(rb"\n([a-z-]+),", rb'\n"\1",', raw, count=1), 2, "quotes",
     ),
 }  # fmt: skip
 

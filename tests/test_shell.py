@@ -18,7 +18,7 @@ from coyoacan.__main__ import main
         (["show", "people", "--all"], "trotsky-leon"),
         (["show", "people"], "more rows; --all shows them"),
         (["find", "Étienne"], "zborowski-mark"),
-        (["find", "Napoleon"], "nothing found"),
+        (["find", "Robespierre"], "nothing found"),
         (["why", "people/klement-rudolf", "death_date"], "1938-07"),
         (["timeline", "--start", "1940-08", "--end", "1940-08"], "1940-08-20"),
         (["cite"], "CC BY 4.0"),

@@ -83,6 +83,11 @@ def certainly_before(first: str, second: str) -> bool:
     return bool(a and b and a.latest and b.earliest and a.latest < b.earliest)
 
 
+def are_apart(one: str, other: str) -> bool:
+    """Return whether no day that one date may mean is a day that the other may mean."""
+    return certainly_before(one, other) or certainly_before(other, one)
+
+
 def covers(outer: str, inner: str) -> bool:
     """Return whether the days of `outer` include all the days of `inner`."""
     a, b = bounds_or_none(outer), bounds_or_none(inner)

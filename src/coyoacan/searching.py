@@ -29,14 +29,16 @@ def find(name: str) -> DataFrame:
     columns = ["person_id", "name", "kind", "language", "start_date", "end_date"]
     text = names[columns].astype({"kind": "string", "language": "string"})
     known = pd.concat([text.head(0), own.astype("string"), text], ignore_index=True)
-    plain, wanted = known["name"].map(_plain), _plain(name)
-    found = known[plain.map(lambda text: bool(wanted) and wanted in text)]
-    found = found.assign(part=plain != wanted, person=found["person_id"].map(usual))
-    found = found.sort_values(["part", "person_id"], kind="stable").rename(
-        columns={"name": "matched"}
-    )
+    wanted = _plain(name)
+    known = known.assign(plain=known["name"].map(_plain), person=known["person_id"].map(usual))
+    found = known[[bool(wanted) and wanted in plain for plain in known["plain"]]]
+    found = found.assign(part=found["plain"] != wanted)
+    found = found.sort_values(["part", "person_id"], kind="stable")
+    found = found.rename(columns={"name": "matched"})
     order = ["person_id", "person", "matched", "kind", "language", "start_date", "end_date"]
-    return found[order].drop_duplicates().reset_index(drop=True)
+    # What `people` and `names` both have is told as `names` has it.
+    found = found.drop_duplicates(["person_id", "matched", "kind"], keep="last")
+    return found[order].reset_index(drop=True)
 
 
 def _plain(text: str) -> str:

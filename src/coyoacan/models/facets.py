@@ -118,7 +118,7 @@ class Reference(Facet):
 class Address(Facet):
     """The address of any row: `table/id`, the parts of a composite key joined by `+`."""
 
-    pattern: ClassVar[str | None] = r"[a-z_]+/[^/\s][^/]*"
+    pattern: ClassVar[str | None] = r"[a-z_]+/\S.*"
 
     def judge(self, value: str) -> str:
         """Refuse what does not read `table/id`."""

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from coyoacan.dates import certainly_before
+from coyoacan.dates import are_apart
 from coyoacan.sheets import Fault, Seeds
 
 BENCH = frozenset({"presiding-judge", "judge", "reserve-judge", "prosecutor"})
 """Roles that a defendant of the same trial cannot have."""
-TERMS = frozenset({"imprisonment", "camp"})
+TERMS = frozenset({"imprisonment", "camp", "banishment"})
 """Sentences that have a length."""
 DEADLY = frozenset({"shot", "shot-in-prison", "killed-in-prison", "died-in-custody"})
 """Outcomes that are the death of the judged."""
@@ -97,7 +97,7 @@ def one_side_of_the_bench(seeds: Seeds) -> Iterator[Fault]:
 
 
 def term_fits_sentence(seeds: Seeds) -> Iterator[Fault]:
-    """Only a prison or camp sentence has a term, and nobody condemned to death is released."""
+    """Only prison, camp and banishment have a term, and no death sentence ends in release."""
     picked = ("sentence", "term_months", "outcome")
     for line, (sentence, term, outcome) in seeds.rows("judgments", *picked):
         if term and sentence not in TERMS:
@@ -124,8 +124,7 @@ def outcome_matches_death(seeds: Seeds) -> Iterator[Fault]:
     picked = ("person_id", "outcome", "outcome_date")
     for line, (person, outcome, day) in seeds.rows("judgments", *picked):
         death = died.get(person, "")
-        apart = certainly_before(day, death) or certainly_before(death, day)
-        if outcome in DEADLY and apart:
+        if outcome in DEADLY and are_apart(day, death):
             yield Fault(
                 "judgments",
                 line,

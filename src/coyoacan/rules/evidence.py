@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from coyoacan.dates import bounds_or_none, covers
+from coyoacan.dates import are_apart, bounds_or_none
 from coyoacan.models import seed_models
 from coyoacan.models.columns import Column, columns
 from coyoacan.nearest import did_you_mean
@@ -58,7 +58,9 @@ def cell_follows_claims(seeds: Seeds) -> Iterator[Fault]:
                     value,
                 )
         if not preferred:
-            yield from _undecided(table, home, field, cell, [v for _, v in ranks.get("normal", [])])
+            said = [value for _, value in ranks.get("normal", [])]
+            for message in _hidden(seeds, cell, said):
+                yield Fault(table, home, field, message, cell)
 
 
 def witnesses_not_alone(seeds: Seeds) -> Iterator[Fault]:
@@ -81,28 +83,29 @@ def witnesses_not_alone(seeds: Seeds) -> Iterator[Fault]:
                 )
 
 
-def _undecided(table: str, line: int, field: str, cell: str, values: list[str]) -> Iterator[Fault]:
-    for value in values:
-        said = bounds_or_none(value)
-        if said and not covers(cell, value):
-            yield Fault(
-                table,
-                line,
-                field,
+def _hidden(seeds: Seeds, cell: str, claimed: list[str]) -> Iterator[str]:
+    """Say which of several claims, of which none is preferred, a cell leaves out."""
+    for value in claimed:
+        if bounds_or_none(value) and (not bounds_or_none(cell) or are_apart(cell, value)):
+            yield (
                 f"'{cell}' does not cover the claim '{value}', and no claim is preferred; write the"
-                " set or interval of all claims, or prefer one",
-                cell,
+                " set or interval of all claims, or prefer one"
             )
-        elif not said and cell not in (*values, "disputed", "unknown"):
-            yield Fault(
-                table,
-                line,
-                field,
-                f"'{cell}' is what no claim says (they say {', '.join(sorted(set(values)))});"
-                " follow one of them",
-                cell,
-            )
-            return
+    around = {place for value in claimed for place in _around(seeds, value)}
+    if claimed and not bounds_or_none(claimed[0]) and cell not in around | {"disputed", "unknown"}:
+        yield (
+            f"'{cell}' is what no claim says (they say {', '.join(sorted(set(claimed)))});"
+            " follow one of them, or write unknown"
+        )
+
+
+def _around(seeds: Seeds, value: str) -> list[str]:
+    """Return a value, and if it is a place, every place that contains it."""
+    parents = seeds.values("places", "parent_place_id")
+    found = [value]
+    while (parent := parents.get(found[-1], "")) and parent not in found:
+        found.append(parent)
+    return found
 
 
 def _codes(seeds: Seeds) -> dict[str, set[str]]:

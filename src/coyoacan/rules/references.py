@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from coyoacan.dates import EMPTIES
+from coyoacan.models import seed_models
 from coyoacan.nearest import did_you_mean
 from coyoacan.sheets import Fault, Seeds
 
@@ -72,14 +73,15 @@ def _addresses(seeds: Seeds, table: str, column: str) -> Iterator[Fault]:
     for line, (address,) in seeds.rows(table, column):
         target, slash, key = address.partition("/")
         sheet = seeds.get(target)
-        if slash and (key not in sheet.position if sheet else target.isidentifier()):
+        known = sheet.position if sheet else seed_models()
+        if slash and (key if sheet else target) not in known:
             missing[address].append((table, line, column))
     for address, places in missing.items():
         target = address.partition("/")[0]
         sheet = seeds.get(target)
-        known = [f"{target}/{key}" for key in sheet.keys] if sheet else list(seeds.sheets)
+        choices = [f"{target}/{key}" for key in sheet.keys] if sheet else list(seed_models())
         what = "names no row" if sheet else f"names no table ('{target}')"
-        yield _once(address, places, what, known, "correct the address")
+        yield _once(address, places, what, choices, "correct the address")
 
 
 def citations_exist(seeds: Seeds) -> Iterator[Fault]:
