@@ -186,6 +186,13 @@ def a_symmetric_tie_in_both_directions(seeds: SeedFolder) -> Place:
     return Place("relationships", line, "person_id", f"stands on line {like} already")
 
 
+@breaks("held-once")
+def an_office_typed_twice(seeds: SeedFolder) -> Place:
+    like = seeds.line("memberships", membership_id="trotsky-politburo-member-1919")
+    line = seeds.add("memberships", like, membership_id="again", end_date="", end_reason="")
+    return Place("memberships", line, "person_id", f"has this on line {like} already")
+
+
 @breaks("kinds-are-paired")
 def a_symmetric_kind_with_another_inverse(seeds: SeedFolder) -> Place:
     line = seeds.line("relationship_kinds", kind="spouse-of")

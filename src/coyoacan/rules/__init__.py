@@ -40,7 +40,13 @@ from coyoacan.rules.references import (
     codes_exist,
     references_exist,
 )
-from coyoacan.rules.ties import kinds_are_paired, no_cycles, not_with_oneself, typed_once
+from coyoacan.rules.ties import (
+    held_once,
+    kinds_are_paired,
+    no_cycles,
+    not_with_oneself,
+    typed_once,
+)
 from coyoacan.rules.usage import everything_is_used
 from coyoacan.sheets import Fault, Seeds
 
@@ -66,6 +72,7 @@ RULES: tuple[Rule, ...] = (
     parents_are_older,
     not_with_oneself,
     typed_once,
+    held_once,
     kinds_are_paired,
     no_cycles,
     defendants_counted,
