@@ -12,8 +12,8 @@ import pytest
 
 from coyoacan.findings import Finding
 from coyoacan.models import seed_models
+from coyoacan_build.canonical import serialised
 from coyoacan_build.checking import check
-from coyoacan_build.reading import serialised
 
 ROOT = Path(__file__).resolve().parents[1]
 

@@ -9,11 +9,11 @@ from typing import Any
 
 from coyoacan.models import derived_models, seed_models
 from coyoacan.sheets import Seeds
+from coyoacan_build.canonical import serialised
 from coyoacan_build.derive import derived
 from coyoacan_build.descriptor import data_package
 from coyoacan_build.dictionary import data_dictionary
 from coyoacan_build.parquet_files import parquet_bytes
-from coyoacan_build.reading import serialised
 from coyoacan_build.shape import PublishedTable, published
 from coyoacan_build.table_schemas import table_schema
 

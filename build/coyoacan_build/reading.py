@@ -16,6 +16,7 @@ from coyoacan.models.base import Row
 from coyoacan.models.columns import header
 from coyoacan.nearest import did_you_mean
 from coyoacan.sheets import Sheet
+from coyoacan_build.canonical import not_canonical
 
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 _MARKS = (
@@ -50,17 +51,10 @@ def read_sheet(path: Path, model: type[Row]) -> tuple[Sheet | None, str, list[Fi
         return None, "", [found]
     findings = [] if text.endswith("\n") else [_no_final_newline(name, text)]
     if not findings:
-        findings = _not_canonical(name, text, records)
+        findings = not_canonical(name, text, records)
     body = records[1:]
     cells = {column: [row[i] for row in body] for i, column in enumerate(records[0])}
     return Sheet(model, cells, list(range(2, len(body) + 2))), text, findings
-
-
-def serialised(records: list[list[str]]) -> str:
-    """Return rows as CSV text in the one form that seeds and dataset have: LF, few quotes."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(records)
-    return out.getvalue()
 
 
 def _text(path: Path, model: type[Row]) -> str:
@@ -157,29 +151,3 @@ def _check_shape(records: list[list[str]], wanted: tuple[str, ...], model: type[
 def _no_final_newline(name: str, text: str) -> Finding:
     message = "the last line does not end; is the file cut off? end it with a line feed"
     return Finding(name, text.count("\n") + 1, "-", message, "final-newline")
-
-
-def _not_canonical(name: str, text: str, records: list[list[str]]) -> list[Finding]:
-    """Say where the text is not what its own cells would be written as."""
-    wanted = serialised(records)
-    if text == wanted:
-        return []
-    lines = zip(text.split("\n"), wanted.split("\n"), records, strict=False)
-    for number, (is_, should, record) in enumerate(lines, 1):
-        if is_ != should:
-            column = _first_difference(is_, should, record, records[0])
-            message = "the quotes are not as CSV needs them; quote a cell only for a comma or quote"
-            return [Finding(name, number, column, message, "canonical", is_[:60])]
-    return []
-
-
-def _first_difference(is_: str, should: str, record: list[str], names: list[str]) -> str:
-    same = next(
-        (i for i, pair in enumerate(zip(is_, should, strict=False)) if len(set(pair)) > 1), 0
-    )
-    end = 0
-    for name, cell in zip(names, record, strict=False):
-        end += len(serialised([[cell, ""]])) - 1
-        if same < end:
-            return name
-    return "-"

@@ -7,7 +7,8 @@ from typing import Annotated, Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from coyoacan.models.facets import Citations, Edtf, Reference, Text, Vocabulary
+from coyoacan.models.facets import Citations, Reference, Text, Vocabulary
+from coyoacan.models.measures import Edtf
 
 
 def required(description: str, example: str) -> Any:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Row, Table, optional, required
-from coyoacan.models.facets import Address, Reference, Text, Whole
+from coyoacan.models.facets import Address, Reference, Text
+from coyoacan.models.measures import Whole
 
 
 class Citation(Row):

@@ -11,7 +11,8 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
 
 from coyoacan.models.base import Row
-from coyoacan.models.facets import Address, Citations, Edtf, Facet, Reference, Vocabulary
+from coyoacan.models.facets import Address, Citations, Facet, Reference, Vocabulary
+from coyoacan.models.measures import Edtf
 
 TRAILING = ("standing", "certainty", "sources", "note")
 """Columns that every table of facts has, in the order in which they close its header."""

@@ -15,8 +15,6 @@ from typing import Any, ClassVar
 from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
-from coyoacan import dates
-
 SLUG = r"[a-z0-9]+(?:-[a-z0-9]+)*"
 """An id or a code: lower-case ASCII letters and digits, with single hyphens between them."""
 CITATION = rf"{SLUG}(?:\[[^\[\];]+\])?"
@@ -146,82 +144,3 @@ class Citations(Facet):
                 raise fault("citation", f"'{part}' is cited twice; take one out")
             seen.add(part)
         return value
-
-
-@dataclass(frozen=True)
-class Edtf(Facet):
-    """A date of the profile of `coyoacan.dates`, or `unknown` or `none`."""
-
-    pattern: ClassVar[str | None] = rf"(?:{dates.PATTERN}|{dates.UNKNOWN}|{dates.NONE})"
-
-    def judge(self, value: str) -> str:
-        """Refuse what is no date, naming the nearest one."""
-        if value not in dates.EMPTIES:
-            try:
-                dates.bounds(value)
-            except dates.DateError as error:
-                raise fault("date", str(error)) from None
-        return value
-
-
-@dataclass(frozen=True)
-class JulianDay(Facet):
-    """A day of the Julian calendar (Old Style), before Russia changed on 1 February 1918 O.S."""
-
-    pattern: ClassVar[str | None] = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-
-    def judge(self, value: str) -> str:
-        """Refuse what is no Julian day, or lies after the change of the calendar."""
-        try:
-            dates.gregorian(value)
-        except dates.DateError as error:
-            raise fault("julian", str(error)) from None
-        if value >= "1918-02-01":
-            raise fault("julian", f"'{value}': Russia was Gregorian by then; leave this blank")
-        return value
-
-
-@dataclass(frozen=True)
-class Whole(Facet):
-    """A whole number between two bounds, written with digits alone."""
-
-    minimum: int
-    maximum: int
-    datatype: ClassVar[str] = "integer"
-
-    def judge(self, value: str) -> int:
-        """Refuse anything but digits within the bounds."""
-        if not re.fullmatch(r"(?:0|[1-9][0-9]{0,8})", str(value)):
-            raise fault("whole", f"'{value}' is no whole number; write digits only")
-        if not self.minimum <= int(value) <= self.maximum:
-            raise fault("whole", f"{value} is not between {self.minimum} and {self.maximum}")
-        return int(value)
-
-
-@dataclass(frozen=True)
-class Degrees(Facet):
-    """An angle in decimal degrees (WGS 84)."""
-
-    limit: int
-    datatype: ClassVar[str] = "number"
-
-    def judge(self, value: str) -> float:
-        """Refuse anything but a plain decimal number within the limit."""
-        if not re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{1,6})?", str(value)):
-            raise fault("degrees", f"'{value}' is no angle; write decimal degrees, as in 19.3549")
-        if abs(float(value)) > self.limit:
-            raise fault("degrees", f"{value} is not between -{self.limit} and {self.limit}")
-        return float(value)
-
-
-@dataclass(frozen=True)
-class Flag(Facet):
-    """Yes or no."""
-
-    datatype: ClassVar[str] = "boolean"
-
-    def judge(self, value: str) -> bool:
-        """Refuse anything but `true` and `false`."""
-        if value not in ("true", "false"):
-            raise fault("flag", f"'{value}' is neither true nor false; write one of the two")
-        return value == "true"

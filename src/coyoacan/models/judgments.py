@@ -14,7 +14,8 @@ from coyoacan.models.base import (
     person_id,
     required,
 )
-from coyoacan.models.facets import Reference, Text, Vocabulary, Whole
+from coyoacan.models.facets import Reference, Text, Vocabulary
+from coyoacan.models.measures import Whole
 
 
 class Judgment(Fact):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Fact, OptionalDate, PlaceId, Table, optional, required
-from coyoacan.models.facets import JulianDay, Slug, Text, Vocabulary
+from coyoacan.models.facets import Slug, Text, Vocabulary
+from coyoacan.models.measures import JulianDay
 
 
 class Person(Fact):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Fact, PlaceId, Table, optional, required
-from coyoacan.models.facets import Degrees, Slug, Text, Vocabulary
+from coyoacan.models.facets import Slug, Text, Vocabulary
+from coyoacan.models.measures import Degrees
 
 
 class Place(Fact):

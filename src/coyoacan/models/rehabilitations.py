@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Fact, PersonId, Table, optional, person_id, required
-from coyoacan.models.facets import Edtf, Reference, Vocabulary
+from coyoacan.models.facets import Reference, Vocabulary
+from coyoacan.models.measures import Edtf
 
 
 class Rehabilitation(Fact):

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Row, Table, optional, required
-from coyoacan.models.facets import Code, Slug, Text, Vocabulary, Whole
+from coyoacan.models.facets import Code, Slug, Text, Vocabulary
+from coyoacan.models.measures import Whole
 
 
 class Source(Row):

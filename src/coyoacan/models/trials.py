@@ -14,7 +14,8 @@ from coyoacan.models.base import (
     required,
     start_date,
 )
-from coyoacan.models.facets import Reference, Slug, Text, Vocabulary, Whole
+from coyoacan.models.facets import Reference, Slug, Text, Vocabulary
+from coyoacan.models.measures import Whole
 
 
 class Trial(Fact):

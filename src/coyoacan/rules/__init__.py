@@ -27,10 +27,10 @@ from coyoacan.rules.courts import (
 )
 from coyoacan.rules.evidence import cell_follows_claims, claims_fit_their_field, witnesses_not_alone
 from coyoacan.rules.keys import retired_stay_retired, unique_keys
+from coyoacan.rules.living import no_living_people
 from coyoacan.rules.people import (
     native_name_is_listed,
     native_script,
-    no_living_people,
     no_near_duplicates,
     parents_are_older,
 )
@@ -40,13 +40,8 @@ from coyoacan.rules.references import (
     codes_exist,
     references_exist,
 )
-from coyoacan.rules.ties import (
-    held_once,
-    kinds_are_paired,
-    no_cycles,
-    not_with_oneself,
-    typed_once,
-)
+from coyoacan.rules.spans import held_once
+from coyoacan.rules.ties import kinds_are_paired, no_cycles, not_with_oneself, typed_once
 from coyoacan.rules.usage import everything_is_used
 from coyoacan.sheets import Fault, Seeds
 

@@ -14,12 +14,6 @@ CHAINS = (
 )
 """Columns in which a row points to the one above it."""
 
-ONCE = {
-    "memberships": ("person_id", "organization_id", "role"),
-    "whereabouts": ("person_id", "place_id", "kind", "address"),
-}
-"""What makes two spans the same, if they began in the same year."""
-
 
 def not_with_oneself(seeds: Seeds) -> Iterator[Fault]:
     """Nobody has a relationship with themselves."""
@@ -51,23 +45,6 @@ def typed_once(seeds: Seeds) -> Iterator[Fault]:
                 f"'{one}' {kind} '{other}' stands on line {first} already; take one out",
                 one,
             )
-
-
-def held_once(seeds: Seeds) -> Iterator[Fault]:
-    """An office, and a stay at an address, that began in the same year is typed once."""
-    for table, columns in ONCE.items():
-        seen: dict[tuple[str, ...], int] = {}
-        for line, (start, *cells) in seeds.rows(table, "start_date", *columns):
-            first = seen.setdefault((*cells, start[:4]), line) if start else line
-            if first != line:
-                yield Fault(
-                    table,
-                    line,
-                    columns[0],
-                    f"'{cells[0]}' has this on line {first} already ({', '.join(cells[1:])} from"
-                    f" {start[:4]}); merge the two rows",
-                    cells[0],
-                )
 
 
 def kinds_are_paired(seeds: Seeds) -> Iterator[Fault]:

@@ -1,0 +1,45 @@
+"""The one form of a CSV file here: LF, and quotes only where a cell needs them.
+
+Comparing a file with what its own cells would be written as finds the bare quotes that a reader of
+CSV lets pass, and everything like them.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from coyoacan.findings import Finding
+
+
+def serialised(records: list[list[str]]) -> str:
+    """Return rows as CSV text in the one form that seeds and dataset have: LF, few quotes."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(records)
+    return out.getvalue()
+
+
+def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Finding]:
+    """Return a finding where a text is not what its own cells would be written as."""
+    wanted = serialised(records)
+    if text == wanted:
+        return []
+    lines = zip(text.split("\n"), wanted.split("\n"), records, strict=False)
+    for number, (is_, should, record) in enumerate(lines, 1):
+        if is_ != should:
+            column = _first_difference(is_, should, record, records[0])
+            message = "the quotes are not as CSV needs them; quote a cell only for a comma or quote"
+            return [Finding(name, number, column, message, "canonical", is_[:60])]
+    return []
+
+
+def _first_difference(is_: str, should: str, record: list[str], names: list[str]) -> str:
+    same = next(
+        (i for i, pair in enumerate(zip(is_, should, strict=False)) if len(set(pair)) > 1), 0
+    )
+    end = 0
+    for name, cell in zip(names, record, strict=False):
+        end += len(serialised([[cell, ""]])) - 1
+        if same < end:
+            return name
+    return "-"
