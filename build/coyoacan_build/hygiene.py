@@ -57,7 +57,7 @@ def faults(value: str, column: Column) -> Iterator[tuple[str, str]]:
         yield "nfc", f"{shown(value)} is not in Unicode form NFC; retype it as {composed}"
     for rule, pattern, what in FAULTS:
         match = pattern.search(value)
-        if not match or (rule == "formula" and column.facet.datatype == "number"):
+        if not match or (rule == "formula" and column.facet.datatype != "string"):
             continue
         if rule == "entity" and html.unescape(match[0]) == match[0]:
             continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
@@ -19,6 +19,19 @@ class Fault(NamedTuple):
     column: str
     message: str
     value: str = ""
+
+
+def gathered(faults: Iterable[Fault]) -> Iterator[Fault]:
+    """Yield the first fault of each value, with the number of the others.
+
+    One date that is wrong must not fill the screen with every row that it contradicts.
+    """
+    by_value: dict[str, list[Fault]] = {}
+    for fault in faults:
+        by_value.setdefault(fault.value, []).append(fault)
+    for first, *others in by_value.values():
+        more = f" (and {len(others)} more rows)" if others else ""
+        yield first._replace(message=first.message + more)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from coyoacan.dates import DateError, bounds_or_none, certainly_before, covers, gregorian
-from coyoacan.sheets import Fault, Seeds
+from coyoacan.sheets import Fault, Seeds, gathered
 
 ORDERED = (
     ("birth_date", "death_date"),
@@ -65,30 +65,33 @@ def old_style_matches(seeds: Seeds) -> Iterator[Fault]:
 def nothing_before_birth(seeds: Seeds) -> Iterator[Fault]:
     """Nobody holds an office, stays anywhere or has a part in an event before being born."""
     born = seeds.values("people", "birth_date")
-    for table, line, person, start, _ in _lives(seeds):
-        if certainly_before(start, born.get(person, "")):
-            yield Fault(
-                table,
-                line,
-                "person_id",
-                f"'{person}' was born on {born[person]}, after {start}; correct one of them",
-                person,
-            )
+    yield from gathered(
+        Fault(
+            table,
+            line,
+            "person_id",
+            f"'{person}' was born on {born[person]}, after {start}; correct one of them",
+            person,
+        )
+        for table, line, person, start, _ in _lives(seeds)
+        if certainly_before(start, born.get(person, ""))
+    )
 
 
 def nothing_after_death(seeds: Seeds) -> Iterator[Fault]:
     """Nobody holds an office, stays anywhere or acts in an event after death."""
     died = seeds.values("people", "death_date")
-    for table, line, person, start, end in _lives(seeds):
-        last = end if bounds_or_none(end) and table != "participations" else start
-        if certainly_before(died.get(person, ""), last):
-            yield Fault(
-                table,
-                line,
-                "person_id",
-                f"'{person}' died on {died[person]}, before {last}; correct one of them",
-                person,
-            )
+    yield from gathered(
+        Fault(
+            table,
+            line,
+            "person_id",
+            f"'{person}' died on {died[person]}, before {last}; correct one of them",
+            person,
+        )
+        for table, line, person, _, last in _lives(seeds)
+        if certainly_before(died.get(person, ""), last)
+    )
 
 
 def judgment_within_trial(seeds: Seeds) -> Iterator[Fault]:
@@ -128,9 +131,10 @@ def _lives(seeds: Seeds) -> Iterator[tuple[str, int, str, str, str]]:
     """Yield table, line, person, first and last date of whatever a living person does."""
     for table in LIVED:
         for line, (person, start, end) in seeds.rows(table, "person_id", "start_date", "end_date"):
-            yield table, line, person, start, end
+            yield table, line, person, start, end if bounds_or_none(end) else start
     starts = seeds.values("events", "start_date")
     picked = ("event_id", "person_id", "role")
     for line, (event, person, role) in seeds.rows("participations", *picked):
         if role not in AFTER_DEATH:
-            yield "participations", line, person, starts.get(event, ""), ""
+            start = starts.get(event, "")
+            yield "participations", line, person, start, start

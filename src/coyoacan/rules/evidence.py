@@ -47,16 +47,20 @@ def cell_follows_claims(seeds: Seeds) -> Iterator[Fault]:
         cell = sheet.value(key, field)
         home = sheet.lines[sheet.position[key]]
         preferred = ranks.get("preferred", [])
-        for line, value in preferred:
-            if value != cell:
-                yield Fault(
-                    "claims",
-                    line,
-                    "value",
-                    f"the preferred claim '{value}' is not what {table}.csv:{home} has in {field}"
-                    f" ('{cell}'); follow the claim or change its rank",
-                    value,
-                )
+        rivals = [(line, value) for line, value in preferred if value != cell]
+        if len(rivals) > 1 and len(rivals) == len(preferred):
+            message = (
+                f"'{cell}' is not what its {len(rivals)} preferred claims say"
+                f" ('{rivals[0][1]}', claims.csv:{rivals[0][0]}); follow them or change their rank"
+            )
+            yield Fault(table, home, field, message, cell)
+            continue
+        for line, value in rivals:
+            message = (
+                f"the preferred claim '{value}' is not what {table}.csv:{home} has in {field}"
+                f" ('{cell}'); follow the claim or change its rank"
+            )
+            yield Fault("claims", line, "value", message, value)
         if not preferred:
             said = [value for _, value in ranks.get("normal", [])]
             for message in _hidden(seeds, cell, said):
