@@ -76,7 +76,8 @@ CELLS: dict[str, Cell] = {
         {"membership_id": "trotsky-politburo-member-1919"},
     ),
     "published-before-written": Cell(
-        "works", "published_date", "1823", "in-order", {"work_id": "bukharin-future-generation-1937"}
+        "works", "published_date", "1823", "in-order",
+        {"work_id": "bukharin-future-generation-1937"},
     ),
     # Numbers and flags
     "fraction": Cell("trials", "expected_defendants", "16.0", "form"),

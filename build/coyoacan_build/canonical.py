@@ -7,16 +7,23 @@ CSV lets pass, and everything like them.
 from __future__ import annotations
 
 import csv
-import io
 
 from coyoacan.findings import Finding
 
 
 def serialised(records: list[list[str]]) -> str:
     """Return rows as CSV text in the one form that seeds and dataset have: LF, few quotes."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(records)
-    return out.getvalue()
+    lines = _Lines()
+    # With CR LF as the end of a line the writer quotes a cell that holds either of them.
+    csv.writer(lines, lineterminator="\r\n").writerows(records)
+    return "".join(lines)
+
+
+class _Lines(list[str]):
+    """What the writer writes to: one row a call, its end turned into LF."""
+
+    def write(self, row: str) -> None:
+        self.append(f"{row[:-2]}\n")
 
 
 def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Finding]:

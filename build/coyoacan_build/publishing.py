@@ -37,7 +37,7 @@ def published_files(seeds: Seeds, version: str) -> dict[str, bytes]:
     tables = published_tables(seeds)
     files: dict[str, bytes] = {}
     for table in tables:
-        files[f"dataset/csv/{table.name}.csv"] = _csv(table)
+        files[f"dataset/csv/{table.name}.csv"] = csv_bytes(table)
         files[f"dataset/parquet/{table.name}.parquet"] = parquet_bytes(table, version)
         files[f"schemas/{table.name}.json"] = _json(table_schema(table))
     files["dataset/README.md"] = data_dictionary(tables, version).encode()
@@ -51,7 +51,8 @@ def version_of(root: Path) -> str:
         return str(tomllib.load(file)["project"]["version"])
 
 
-def _csv(table: PublishedTable) -> bytes:
+def csv_bytes(table: PublishedTable) -> bytes:
+    """Return a table as a CSV file: UTF-8, LF, quotes only where needed."""
     names = [field.name for field in table.fields]
     rows = zip(*(table.cells[name] for name in names), strict=True)
     return serialised([names, *(list(row) for row in rows)]).encode()

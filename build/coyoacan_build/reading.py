@@ -119,13 +119,12 @@ def _check_header(found: list[str], wanted: tuple[str, ...]) -> None:
                     1, "-", f"columns are separated by {what}; use commas", found[0]
                 )
     for name in found:
+        place = name if name.isidentifier() else "-"
         if found.count(name) > 1:
-            raise _StructuralError(1, name or "-", f"the column {shown(name)} stands twice", name)
+            raise _StructuralError(1, place, f"the column {shown(name)} stands twice", name)
         if name not in wanted:
             hint = did_you_mean(name, wanted) or f"; the header is: {start}"
-            raise _StructuralError(
-                1, name or "-", f"no column {shown(name)} in this table{hint}", name
-            )
+            raise _StructuralError(1, place, f"no column {shown(name)} in this table{hint}", name)
     for name in wanted:
         if name not in found:
             message = f"the column '{name}' is missing; the header is: {start}"

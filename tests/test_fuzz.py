@@ -1,0 +1,89 @@
+"""Whatever a file holds, the check answers with findings: no traceback, no flood."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pyarrow.parquet as pq
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coyoacan.models import seed_models
+from coyoacan.models.columns import columns, header
+from coyoacan_build.checking import check
+from coyoacan_build.parquet_files import parquet_bytes
+from coyoacan_build.publishing import csv_bytes
+from coyoacan_build.reading import read_sheet
+from coyoacan_build.shape import published
+from tests.conftest import SeedFolder
+
+WORKS = seed_models()["works"]
+HEADER = (",".join(header(WORKS)) + "\n").encode()
+quiet = settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+
+
+@quiet
+@given(st.one_of(st.binary(max_size=300), st.binary(max_size=300).map(lambda raw: HEADER + raw)))
+def test_any_bytes_are_read_or_refused_in_one_finding(tmp_path: Path, raw: bytes) -> None:
+    path = tmp_path / "works.csv"
+    path.write_bytes(raw)
+    sheet, _, findings = read_sheet(path, WORKS)
+    assert len(findings) == 1 if sheet is None else len(findings) <= 1
+    for finding in findings:
+        assert str(finding).isprintable()
+        assert 0 <= finding.line <= raw.count(b"\n") + 1
+
+
+@quiet
+@given(st.data())
+def test_any_text_in_any_cell_is_borne(real_seeds: SeedFolder, data: st.DataObject) -> None:
+    """One cell of a real file is replaced by anything that CSV can carry."""
+    table = data.draw(st.sampled_from(["people", "claims", "judgments", "relationships"]))
+    records = real_seeds.records(table)
+    row = data.draw(st.integers(1, len(records) - 1))
+    column = data.draw(st.integers(0, len(records[0]) - 1))
+    records[row][column] = data.draw(
+        st.text(st.characters(exclude_characters="\r\n\0"), max_size=40)
+    )
+    for judge in columns(seed_models()[table]):
+        if judge.name == records[0][column]:
+            message = judge.judge(records[row][column])
+            assert message is None or message
+
+
+hostile = st.text(
+    st.one_of(
+        st.sampled_from("\"',;\n\r\t<>&=+-@|\\`#\u202e\u200b\ufeff\u0301"),
+        st.characters(exclude_categories=["Cs"], exclude_characters="\0"),
+    ),
+    min_size=1,
+    max_size=20,
+)
+
+
+@quiet
+@given(st.lists(hostile, min_size=1, max_size=8, unique=True))
+def test_hostile_text_comes_out_as_it_went_in(texts: list[str]) -> None:
+    """Publishing does not rely on the check: CSV and Parquet carry any text unharmed."""
+    model = seed_models()["retired_ids"]
+    cells = {name: [f"{name}-{i}" for i in range(len(texts))] for name in header(model)}
+    cells["reason"] = texts
+    table = published(model, cells, {})
+    rows = list(csv.DictReader(io.StringIO(csv_bytes(table).decode("utf-8"), newline="")))
+    assert sorted(row["reason"] for row in rows) == sorted(texts)
+    arrow = pq.read_table(io.BytesIO(parquet_bytes(table, "0.0.0")))
+    assert sorted(text or "" for text in arrow["reason"].to_pylist()) == sorted(texts)
+
+
+@pytest.mark.parametrize("name", sorted(seed_models()))
+def test_a_file_of_noise_is_one_finding(name: str, seeds: SeedFolder) -> None:
+    """No other rule is confused by a table that could not be read."""
+    seeds.path(name).write_bytes(bytes(range(1, 256)) * 4)
+    _, findings = check(seeds.folder)
+    assert len(findings) == 1
+    assert findings[0].file == f"seeds/{name}.csv"

@@ -1,0 +1,58 @@
+"""A build that is killed leaves the old dataset or the new one, and the next one clears up."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from coyoacan_build.staging import STAGING, finish
+from tests.conftest import ROOT
+
+KILLS = 10
+
+
+def test_killed_at_random_moments(tmp_path: Path) -> None:
+    for name in ("seeds", "dataset", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("datapackage.json", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    command = [sys.executable, str(ROOT / "build"), "--root", str(tmp_path)]
+    started = time.monotonic()
+    subprocess.run(command, check=True, capture_output=True)
+    whole = time.monotonic() - started
+    moments = random.Random(1940)
+    for number in range(KILLS):
+        _edit(tmp_path, number)
+        build = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(moments.uniform(0.3, 1.0) * whole)
+        build.kill()
+        build.wait()
+        finish(tmp_path)
+        assert _is_whole(tmp_path), f"a mixture after kill {number}"
+        assert not (tmp_path / STAGING).exists()
+    subprocess.run(command, check=True, capture_output=True)
+    assert _is_whole(tmp_path)
+
+
+def _edit(root: Path, number: int) -> None:
+    """Change the seeds, so that the old and the new dataset differ."""
+    path = root / "seeds/retired_ids.csv"
+    header = path.read_text("utf-8").splitlines()[0]
+    row = f"people/nobody-{number},,Never was in a release.,0.1.0\n"
+    path.write_text(f"{header}\n{row}", "utf-8")
+
+
+def _is_whole(root: Path) -> bool:
+    """Return whether every file is the one that the descriptor describes."""
+    package = json.loads((root / "datapackage.json").read_text("utf-8"))
+    for item in [*package["resources"], *package["files"]]:
+        content = (root / item["path"]).read_bytes()
+        if item["hash"] != f"sha256:{hashlib.sha256(content).hexdigest()}":
+            return False
+    return True
