@@ -2,7 +2,10 @@
 
 import sys
 
-from coyoacan_build.cli import main
+try:
+    from coyoacan_build.cli import main
+except ModuleNotFoundError as error:
+    sys.exit(f"{error}; set up first with `make`, then run `.venv/bin/python build`")
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -40,6 +40,13 @@ def breaks(rule: str) -> Callable[[Damage], Damage]:
     return register
 
 
+def drop_claims(seeds: SeedFolder, record: str, *fields: str) -> None:
+    """Take out what the sources say of a cell, so that it is judged by itself."""
+    names, *rows = seeds.records("claims")
+    kept = [row for row in rows if row[0] != record or row[1] not in fields]
+    seeds.write("claims", [names, *kept])
+
+
 @breaks("unique-keys")
 def a_key_twice(seeds: SeedFolder) -> Place:
     first = seeds.line("people", person_id="trotsky-leon")
@@ -117,6 +124,53 @@ def a_part_in_an_event_after_death(seeds: SeedFolder) -> Place:
     return Place("participations", line, "person_id", "'klement-rudolf' died on")
 
 
+@breaks("nothing-before-birth")
+def a_marriage_before_birth(seeds: SeedFolder) -> Place:
+    line = seeds.line("relationships", person_id="trotsky-leon", kind="spouse-of")
+    seeds.set("relationships", line, start_date="1878", end_date="")
+    return Place("relationships", line, "person_id", "'trotsky-leon' was born on 1879-11-07")
+
+
+@breaks("nothing-after-death")
+def a_tie_with_the_dead(seeds: SeedFolder) -> Place:
+    like = seeds.line("relationships", person_id="mercader-ramon", other_person_id="trotsky-leon")
+    line = seeds.add(
+        "relationships", like, relationship_id="mercader-friend-of-klement", kind="friend-of",
+        other_person_id="klement-rudolf", start_date="1939", end_date="",
+    )  # fmt: skip
+    return Place("relationships", line, "other_person_id", "'klement-rudolf' died on")
+
+
+@breaks("nothing-after-death")
+def a_dead_judge(seeds: SeedFolder) -> Place:
+    like = seeds.line("trial_roles", trial_id="moscow-trial-1938", role="defendant")
+    line = seeds.add(
+        "trial_roles", like, person_id="tukhachevsky-mikhail", role="judge", position="", plea=""
+    )
+    return Place("trial_roles", line, "person_id", "'tukhachevsky-mikhail' died on 1937-06-12")
+
+
+@breaks("nothing-after-death")
+def a_work_written_by_the_dead(seeds: SeedFolder) -> Place:
+    line = seeds.line("works", author_id="trotsky-leon")
+    seeds.set("works", line, written_date="1941", published_date="1942")
+    return Place("works", line, "author_id", "'trotsky-leon' died on 1940-08-21, before 1941")
+
+
+@breaks("within-organization")
+def an_office_before_the_founding(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", person_id="trotsky-leon", organization_id="politburo")
+    seeds.set("memberships", line, start_date="1903-08", end_date="")
+    return Place("memberships", line, "start_date", "'1903-08' lies outside 'politburo'")
+
+
+@breaks("within-organization")
+def an_office_after_the_end(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", organization_id="ogpu", person_id="yagoda-genrikh")
+    seeds.set("memberships", line, end_date="1936-09-26")
+    return Place("memberships", line, "end_date", "'1936-09-26' lies outside 'ogpu'")
+
+
 @breaks("judgment-within-trial")
 def a_judgment_before_the_trial(seeds: SeedFolder) -> Place:
     line = seeds.line("judgments", trial_id="moscow-trial-1936")
@@ -136,6 +190,23 @@ def somebody_who_may_be_living(seeds: SeedFolder) -> Place:
     line = seeds.line("people", person_id="volkov-esteban")
     seeds.set("people", line, death_date="")
     return Place("people", line, "death_date", "'volkov-esteban' may be living")
+
+
+def _may_be_living(birth: str, death: str) -> Damage:
+    def damage(seeds: SeedFolder) -> Place:
+        line = seeds.line("people", person_id="volkov-esteban")
+        seeds.set("people", line, birth_date=birth, birth_date_julian="", death_date=death)
+        drop_claims(seeds, "people/volkov-esteban", "birth_date", "death_date")
+        return Place("people", line, "death_date", "'volkov-esteban' may be living")
+
+    damage.__name__ = f"a_life_from_{birth}_to_{death}"
+    return damage
+
+
+CASES += [
+    ("no-living-people", _may_be_living(birth, death))
+    for birth, death in (("1930/..", "unknown"), ("1926", "2000/.."), ("", "2000/.."))
+]
 
 
 @breaks("native-script")
@@ -159,6 +230,17 @@ def the_same_person_under_another_id(seeds: SeedFolder) -> Place:
     return Place("people", line, "person_id", "'trotskii-lev' has the name of 'trotsky-leon'")
 
 
+@breaks("no-near-duplicates")
+def the_same_person_transliterated_otherwise(seeds: SeedFolder) -> Place:
+    like = seeds.line("people", person_id="zinoviev-grigory")
+    line = seeds.add(
+        "people", like, person_id="zinovyev-grigorii", name="Grigorii Zinovyev",
+        sort_name="Zinovyev, Grigorii", name_native="", native_language="", birth_date="1883",
+        birth_date_julian="",
+    )  # fmt: skip
+    return Place("people", line, "person_id", "has the name of 'zinoviev-grigory'")
+
+
 @breaks("parents-are-older")
 def a_parent_and_child_swapped(seeds: SeedFolder) -> Place:
     line = seeds.line(
@@ -173,6 +255,15 @@ def a_tie_with_oneself(seeds: SeedFolder) -> Place:
     line = seeds.line("relationships", person_id="trotsky-leon")
     seeds.set("relationships", line, other_person_id="trotsky-leon")
     return Place("relationships", line, "other_person_id", "'trotsky-leon' is tied to themselves")
+
+
+@breaks("typed-once")
+def a_tie_without_dates_beside_itself(seeds: SeedFolder) -> Place:
+    like = seeds.line(
+        "relationships", relationship_id="stalin-joseph-ordered-killing-of-trotsky-leon"
+    )
+    line = seeds.add("relationships", like, relationship_id="again", start_date="", end_date="")
+    return Place("relationships", line, "person_id", f"stands on line {like} already")
 
 
 @breaks("typed-once")
@@ -299,6 +390,16 @@ def a_cell_that_hides_a_rival(seeds: SeedFolder) -> Place:
     return Place("people", line, "death_date", "does not cover the claim")
 
 
+@breaks("cell-follows-claims")
+def a_set_that_lacks_a_day_of_a_claim(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="klement-rudolf")
+    for claim, row in seeds.rows("claims"):
+        if (row["record"], row["field"]) == ("people/klement-rudolf", "death_date"):
+            seeds.set("claims", claim, rank="normal", value="1938-07-13")
+    seeds.set("people", line, death_date="[1938-07-12,1938-07-14]")
+    return Place("people", line, "death_date", "does not cover the claim '1938-07-13'")
+
+
 @breaks("witnesses-not-alone")
 def a_copy_as_second_witness(seeds: SeedFolder) -> Place:
     first = seeds.line("claims", record="people/trotsky-leon", field="death_date", rank="preferred")
@@ -316,6 +417,16 @@ def a_place_that_nothing_uses(seeds: SeedFolder) -> Place:
     like = seeds.line("places", place_id="coyoacan")
     line = seeds.add("places", like, place_id="atlantis", name="Atlantis")
     return Place("places", line, "place_id", "'atlantis' is used by no row")
+
+
+@breaks("everything-is-used")
+def a_source_that_only_a_link_names(seeds: SeedFolder) -> Place:
+    like = seeds.line("sources", source_id="patenaude-2009")
+    line = seeds.add("sources", like, source_id="patenaude-2010")
+    names, *rows = seeds.records("source_links")
+    rows.append(["patenaude-2010", "patenaude-2009", *([""] * (len(names) - 2))])
+    seeds.write("source_links", [names, *rows])
+    return Place("sources", line, "source_id", "'patenaude-2010' is used by no row")
 
 
 @breaks("everything-is-used")

@@ -116,6 +116,14 @@ def test_why_sets_the_claims_side_by_side() -> None:
     assert found["title"].notna().all()
 
 
+def test_why_puts_no_words_into_a_source() -> None:
+    found = coyoacan.why("people/klement-rudolf", "death_date")
+    cited = found[found["rank"] == "cited"]
+    assert len(cited)
+    assert cited["value"].isna().all()
+    assert not set(cited["source_id"]) & set(found[found["rank"] != "cited"]["source_id"])
+
+
 def test_why_of_a_whole_row_ends_with_what_it_cites() -> None:
     found = coyoacan.why("people/trotsky-leon")
     assert set(found[found["rank"] != "cited"]["field"]) >= {"birth_date", "death_date"}
@@ -124,8 +132,9 @@ def test_why_of_a_whole_row_ends_with_what_it_cites() -> None:
 
 def test_timeline_is_in_order_and_cut() -> None:
     whole = coyoacan.timeline()
-    assert whole["date_earliest"].dropna().is_monotonic_increasing
-    year = coyoacan.timeline("1940", "1940")
+    begins = whole["date_earliest"].fillna(whole["date_latest"])
+    assert begins.is_monotonic_increasing
+    year = coyoacan.timeline(1940, "1940")
     assert 0 < len(year) < len(whole)
     assert "events/coyoacan-raid" in set(year["record"])
     assert (year["date_earliest"].dropna() <= pd.Timestamp("1940-12-31")).all()
@@ -135,6 +144,7 @@ def test_timeline_is_in_order_and_cut() -> None:
 def test_timeline_of_a_life_has_its_events() -> None:
     records = set(coyoacan.timeline(person="trotsky-leon")["record"])
     assert {"people/trotsky-leon", "events/trotsky-assassination"} <= records
+    assert "trials/moscow-trial-1936" in records
     assert "people/stalin-joseph" not in records
 
 

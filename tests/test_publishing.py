@@ -192,6 +192,47 @@ def test_a_build_killed_after_the_mark_is_finished(tmp_path: Path, moved: bool) 
     assert _state(tmp_path) == {"dataset/a.csv": b"new"}
 
 
+def test_a_refused_move_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system may refuse to move a file that another program holds open."""
+    for name in ("dataset", "schemas"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a.csv").write_text("old")
+    before = _state(tmp_path)
+    move = Path.rename
+
+    def refuse_schemas(self: Path, target: Path) -> Path:
+        if self.parent.name == "new" and self.name == "schemas":
+            raise PermissionError(13, "held open", str(self))
+        return move(self, target)
+
+    monkeypatch.setattr(Path, "rename", refuse_schemas)
+    new = {"dataset/a.csv": b"new", "schemas/a.csv": b"new"}
+    with pytest.raises(PermissionError), staged(tmp_path, new):
+        pass
+    monkeypatch.undo()
+    finish(tmp_path)
+    assert {k: v for k, v in _state(tmp_path).items() if not k.startswith(STAGING)} == before
+
+
+def test_the_next_build_first_ends_what_was_begun(
+    checkout: SeedFolder, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Even where the seeds are broken by then, nothing half published stays."""
+    assert cli.main(["--root", str(checkout.root)]) == 0
+    whole = _state(checkout.root)
+    staging = checkout.root / STAGING
+    (staging / "new").mkdir(parents=True)
+    (staging / "old").mkdir()
+    (checkout.root / "schemas").rename(staging / "new" / "schemas")
+    (staging / "complete").touch()
+    checkout.set("people", 2, gender="man")
+    assert cli.main(["--root", str(checkout.root)]) == 1
+    assert "its work is finished now" in capsys.readouterr().err
+    after = _state(checkout.root)
+    assert {k for k in whole if not k.startswith("seeds/")} <= set(after)
+    assert not staging.exists()
+
+
 def test_one_build_at_a_time(tmp_path: Path) -> None:
     with (
         staged(tmp_path, {"datapackage.json": b"one"}),

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pandas as pd
@@ -18,7 +21,6 @@ from coyoacan.__main__ import main
         (["show", "people", "--all"], "trotsky-leon"),
         (["show", "people"], "more rows; --all shows them"),
         (["find", "Étienne"], "zborowski-mark"),
-        (["find", "Robespierre"], "nothing found"),
         (["why", "people/klement-rudolf", "death_date"], "1938-07"),
         (["timeline", "--start", "1940-08", "--end", "1940-08"], "1940-08-20"),
         (["cite"], "CC BY 4.0"),
@@ -48,6 +50,8 @@ def test_export(kind: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -
     ("arguments", "message"),
     [
         (["show", "trails"], "did you mean 'trials'?"),
+        (["find", "Robespierre"], "nobody bore the name 'Robespierre'"),
+        (["find", "Zborovski"], "did you mean 'Zborowski'?"),
         (["export", "trials", "trials.xls"], "name a file in csv, parquet, json"),
         (["export", "trials", "/no/such/folder/trials.csv"], "cannot be written"),
         (["why", "people/nobody-x"], "no row of people 'nobody-x'"),
@@ -60,3 +64,27 @@ def test_errors_are_one_line(
     err = capsys.readouterr().err
     assert message in err
     assert err.count("\n") == 1
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "latin-1", "cp1252"])
+def test_a_console_of_another_encoding(encoding: str) -> None:
+    """Russian names come out as escapes, not as a traceback."""
+    shown = _shell("show", "names", "--all", env={"PYTHONIOENCODING": encoding})
+    assert shown.returncode == 0, shown.stderr
+    assert b"\\u0422\\u0440\\u043e\\u0446\\u043a\\u0438\\u0439" in shown.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes that close")
+def test_a_reader_who_has_had_enough() -> None:
+    command = [sys.executable, "-m", "coyoacan", "show", "claims", "--all"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as shell:
+        assert shell.stdout is not None
+        assert shell.stderr is not None
+        shell.stdout.readline()
+        shell.stdout.close()
+        assert shell.stderr.read() == b""
+
+
+def _shell(*arguments: str, env: dict[str, str]) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "coyoacan", *arguments]
+    return subprocess.run(command, capture_output=True, env=os.environ | env, check=False)

@@ -69,7 +69,7 @@ def _wrongs(value: str, column: Column, suspect: bool) -> Iterator[tuple[str, st
 def _strangers(folder: Path) -> Iterator[Finding]:
     """Report files that no table reads: a misnamed file would be lost in silence."""
     wanted = {f"{name}.csv" for name in seed_models()}
-    for path in sorted(folder.glob("*.csv")):
-        if path.name not in wanted:
+    for path in sorted(folder.iterdir()) if folder.is_dir() else ():
+        if path.name not in wanted | {"README.md"} and not path.name.startswith("."):
             message = f"no table is called '{path.stem}'{did_you_mean(path.name, wanted)}"
             yield Finding(f"{folder.name}/{path.name}", 0, "-", message, "stranger", path.name)

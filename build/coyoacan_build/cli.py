@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import io
+import os
 import sys
 import time
 from collections.abc import Sequence
@@ -11,7 +13,7 @@ from pathlib import Path
 from coyoacan.findings import Finding, as_json
 from coyoacan.sheets import Seeds
 from coyoacan_build.checking import check
-from coyoacan_build.staging import BusyError, staged
+from coyoacan_build.staging import BusyError, repair, staged
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -23,10 +25,32 @@ def main(arguments: Sequence[str] | None = None) -> int:
         0 if all is well, 1 if there are findings, 2 if the files could not be written.
     """
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A console of another encoding must not end in a traceback over a Russian name.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        return _run(options)
+    except BrokenPipeError:
+        # Whoever reads had enough, as `head` has.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    except KeyboardInterrupt:
+        _say("stopped; the dataset is as it was")
+        return 130
+
+
+def _run(options: argparse.Namespace) -> int:
     started = time.monotonic()
+    try:
+        if options.command == "publish" and repair(options.root):
+            _say("an earlier build had been stopped while it published; its work is finished now")
+    except (BusyError, OSError) as error:
+        _say(f"nothing was done: {error}")
+        return 2
     seeds, findings = check(options.root / "seeds")
     if options.format == "json":
-        print(as_json(findings))
+        print(as_json(findings), flush=True)
     else:
         _report(findings, seeds, time.monotonic() - started)
     if findings or options.command == "check":
@@ -46,15 +70,14 @@ def _publish(root: Path, seeds: Seeds) -> int:
     _say("writing CSV, Parquet, schemas and the data package ...")
     files = published_files(seeds, version_of(root))
     _say(f"asking Frictionless about {len(files)} files ...")
-    doubts: list[str] = []
     try:
         with staged(root, files) as folder:
             doubts = second_opinion(folder)
             if doubts:
-                raise _RefusedError
-    except _RefusedError:
-        for doubt in doubts:
-            print(f"datapackage.json:0: -: {doubt}")
+                raise _RefusedError(doubts)
+    except _RefusedError as refused:
+        for doubt in refused.doubts:
+            _say(f"datapackage.json:0: -: {doubt}")
         _say("nothing was published: Frictionless does not accept the package")
         return 1
     _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json")
@@ -63,6 +86,10 @@ def _publish(root: Path, seeds: Seeds) -> int:
 
 class _RefusedError(Exception):
     """Frictionless found something."""
+
+    def __init__(self, doubts: list[str]) -> None:
+        super().__init__(*doubts)
+        self.doubts = doubts
 
 
 def _report(findings: list[Finding], seeds: Seeds, seconds: float) -> None:

@@ -67,7 +67,8 @@ def _label(seeds: Seeds, sheet: Sheet, index: int, date: Column) -> str:
     phrase = _PHRASES.get(date.name, date.name.removesuffix("_date").replace("_", " "))
     if "person_id" not in sheet.cells or sheet.name == "people":
         own = next((name for name in _SUBJECT if name in sheet.cells), sheet.model.TABLE.key[0])
-        return f"{sheet.cells[own][index]}: {phrase}"
+        is_a_day = date.name == "start_date" and not _cell(sheet, index, "end_date")
+        return sheet.cells[own][index] + ("" if is_a_day else f": {phrase}")
     parts = [
         _named(seeds, column, sheet.cells[column.name][index])
         for column in sheet.columns

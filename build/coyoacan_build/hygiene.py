@@ -15,7 +15,8 @@ _LATIN = "A-Za-zÀ-ÖØ-öø-ɏ"
 _CYRILLIC = "Ѐ-ӿ"
 _INVISIBLE = (
     r"[\x01-\x08\x0b-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e"
-    r"\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e0fff]"
+    r"\u2060-\u206f\u2800\u3164\ue000-\uf8ff\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff"
+    r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 _SPACE = r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
 _MOJIBAKE = r"[ÃÂÐÑ][\x80-\xbf]|â€|[РС][ЂЃѓ†‡€‰Љ‹ЊЌЋЏђ™љ›њќћџ°±ґµ¶·јЅѕ]"

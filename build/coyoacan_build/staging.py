@@ -1,8 +1,9 @@
-"""All or nothing: what is published is the old dataset or the new one, never a mixture.
+"""All or nothing: what is published is the old dataset or the new one.
 
 The new files are written beside, in a staging folder. A mark says that they are complete; only then
-are they moved in. A build that is killed before the mark leaves the old dataset as it was, and one
-killed after it is finished by the next.
+are they moved in. A build that is killed before the mark leaves the old dataset as it was. One that
+is killed in the moment between the first move and the last is finished by the next build, before it
+looks at anything else.
 """
 
 from __future__ import annotations
@@ -52,20 +53,50 @@ def staged(root: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
             finish(root)
 
 
+def repair(root: Path) -> bool:
+    """Finish or clear away what a build that was killed left behind; return whether it left any.
+
+    Raises:
+        BusyError: Another build is at work here.
+    """
+    if not (root / STAGING).exists():
+        return False
+    with _alone(root):
+        finish(root)
+    return True
+
+
 def finish(root: Path) -> None:
-    """Move in what a build had completed, and clear away what it had not."""
+    """Move in what a build had completed, and clear away what it had not.
+
+    Raises:
+        OSError: A file cannot be moved; what had been moved is put back, if that can be done.
+    """
     staging = root / STAGING
     if (staging / "complete").exists():
-        old = staging / "old"
-        old.mkdir(exist_ok=True)
-        for name in PUBLISHED:
-            if (staging / "new" / name).exists():
-                if (root / name).exists():
-                    _remove(old / name)
-                    (root / name).rename(old / name)
-                (staging / "new" / name).rename(root / name)
+        (staging / "old").mkdir(exist_ok=True)
+        try:
+            for name in PUBLISHED:
+                if (staging / "new" / name).exists():
+                    if (root / name).exists():
+                        _remove(staging / "old" / name)
+                        (root / name).rename(staging / "old" / name)
+                    (staging / "new" / name).rename(root / name)
+        except OSError:
+            _put_back(root)
+            raise
         (staging / "complete").unlink()
     _remove(staging)
+
+
+def _put_back(root: Path) -> None:
+    """Undo a swap that could not be ended: the old files return, the new ones are dropped."""
+    staging = root / STAGING
+    for name in PUBLISHED:
+        if (staging / "old" / name).exists():
+            _remove(root / name)
+            (staging / "old" / name).rename(root / name)
+    (staging / "complete").unlink()
 
 
 def _remove(path: Path) -> None:

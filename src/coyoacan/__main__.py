@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import coyoacan
+from coyoacan.nearest import did_you_mean
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -19,6 +21,10 @@ EXPORTS = ("csv", "parquet", "json")
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; return 0, or 1 where what was asked for does not exist."""
     options = _parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        # A console of another encoding must not end in a traceback over a Russian name.
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
     try:
         run: Callable[[Any], str] = options.run
         print(run(options))
@@ -38,7 +44,7 @@ def _show(options: argparse.Namespace) -> str:
 
 def _export(options: argparse.Namespace) -> str:
     target = Path(options.file)
-    kind = target.suffix.lstrip(".")
+    kind = target.suffix.lstrip(".").lower()
     if kind not in EXPORTS:
         raise coyoacan.CoyoacanError(f"no export to '.{kind}'; name a file in {', '.join(EXPORTS)}")
     frame = coyoacan.load(options.table)
@@ -50,8 +56,20 @@ def _export(options: argparse.Namespace) -> str:
         else:
             frame.to_json(target, orient="records", force_ascii=False, date_format="iso", indent=1)
     except OSError as error:
-        raise coyoacan.CoyoacanError(f"{target} cannot be written: {error.strerror}") from None
+        raise coyoacan.CoyoacanError(
+            f"{target} cannot be written: {error.strerror or error}"
+        ) from None
     return f"{len(frame)} rows of {options.table} in {target}"
+
+
+def _find(options: argparse.Namespace) -> str:
+    found = coyoacan.find(options.name)
+    if found.empty:
+        known = coyoacan.load("names")["name"].dropna().tolist()
+        parts = [word for name in known for word in name.split()]
+        hint = did_you_mean(options.name, [*known, *parts])
+        raise coyoacan.CoyoacanError(f"nobody bore the name '{options.name}'{hint}")
+    return _text(found)
 
 
 def _text(frame: DataFrame, total: int | None = None) -> str:
@@ -83,7 +101,7 @@ def _parser() -> argparse.ArgumentParser:
     show = command("show", _show, "the rows of a table")
     show.add_argument("table")
     show.add_argument("--all", action="store_true", help="all rows, not only the first twenty")
-    find = command("find", lambda o: _text(coyoacan.find(o.name)), "who bore a name")
+    find = command("find", _find, "who bore a name")
     find.add_argument("name")
     why = command("why", lambda o: _text(coyoacan.why(o.record, o.field)), "what each source says")
     why.add_argument("record", help="table/id, such as people/klement-rudolf")

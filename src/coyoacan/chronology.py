@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coyoacan.dates import DateError, bounds
+from coyoacan.dates import FIRST_YEAR, LAST_YEAR, DateError, bounds
 from coyoacan.errors import CoyoacanError, not_found
 from coyoacan.loading import load
 from coyoacan.searching import find
@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def timeline(
-    start: str | None = None, end: str | None = None, person: str | None = None
+    start: str | int | None = None,
+    end: str | int | None = None,
+    person: str | None = None,
 ) -> DataFrame:
     """Return what happened, by date.
 
@@ -26,28 +28,41 @@ def timeline(
     Raises:
         CoyoacanError: A day cannot be read, or there is no such person.
     """
-    frame = load("timeline").sort_values(
-        ["date_earliest", "date_latest", "record"], kind="stable", na_position="first"
+    frame = load("timeline")
+    # An end stands after a beginning of the same day, an open end where its other end stands.
+    frame = frame.assign(
+        first=frame["date_earliest"].fillna(frame["date_latest"]),
+        last=frame["date_latest"].fillna(frame["date_earliest"]),
+        is_end=frame["field"].isin(["end_date", "death_date", "outcome_date"]),
     )
+    frame = frame.sort_values(["first", "last", "is_end", "record"], kind="stable")
     if start is not None:
-        frame = frame[~(frame["date_latest"] < _day(start)[0])]
+        frame = frame[frame["last"] >= _day(start)[0]]
     if end is not None:
-        frame = frame[~(frame["date_earliest"] > _day(end)[1])]
+        frame = frame[frame["first"] <= _day(end)[1]]
     if person is not None:
         _known(person)
-        about = frame["record"] == f"people/{person}"
-        events = load("participations").query("person_id == @person")["event_id"]
-        took_part = frame["record"].isin("events/" + events)
-        frame = frame[about | took_part | (frame["person_id"] == person)]
-    return frame.reset_index(drop=True)
+        frame = frame[(frame["person_id"] == person) | frame["record"].isin(_records(person))]
+    return frame.drop(columns=["first", "last", "is_end"]).reset_index(drop=True)
 
 
-def _day(text: str) -> tuple[str, str]:
+def _records(person: str) -> set[str]:
+    """Return the addresses of what somebody had a part in, and of ties in which they are second."""
+    parts = load("participations").query("person_id == @person")["event_id"]
+    roles = load("trial_roles").query("person_id == @person")["trial_id"]
+    ties = load("relationships").query("other_person_id == @person")["relationship_id"]
+    records = {f"people/{person}"}
+    for table, ids in (("events", parts), ("trials", roles), ("relationships", ties)):
+        records |= {f"{table}/{key}" for key in ids}
+    return records
+
+
+def _day(text: str | int) -> tuple[str, str]:
     try:
-        first, last = bounds(text)
+        first, last = bounds(str(text))
     except DateError as error:
         raise CoyoacanError(str(error)) from None
-    return str(first or "1700-01-01"), str(last or "2099-12-31")
+    return str(first or f"{FIRST_YEAR}-01-01"), str(last or f"{LAST_YEAR}-12-31")
 
 
 def _known(person: str) -> None:

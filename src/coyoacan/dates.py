@@ -22,7 +22,7 @@ NONE = "none"
 EMPTIES = (UNKNOWN, NONE)
 """The two words that stand in the place of a value; a blank cell means: not researched."""
 
-FIRST_YEAR, LAST_YEAR = 1700, 2099
+FIRST_YEAR, LAST_YEAR = 1700, 2029
 """The years that this dataset can speak of; anything else is a slip of the keyboard."""
 
 _POINT = r"[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?[~?%]?"
@@ -50,13 +50,16 @@ def bounds(text: str) -> Bounds:
 
     Raises:
         DateError: The text is not in the profile, names no day of the calendar, lies outside
-            1700-2099, or is an interval that ends before it starts.
+            1700-2029, or is an interval that ends before it starts.
     """
     if not _PROFILE.fullmatch(text):
         raise DateError(f"'{text}' is no date{_suggestion(text)}; {_REMEDY}")
     if text.startswith("["):
-        members = [_point(part) for part in text[1:-1].split(",")]
-        return Bounds(min(m[0] for m in members), max(m[1] for m in members))
+        parts = members(text)
+        if len(set(parts)) < len(parts):
+            raise DateError(f"'{text}' names a date twice; take one out")
+        points = [_point(part) for part in parts]
+        return Bounds(min(p[0] for p in points), max(p[1] for p in points))
     start, slash, end = text.partition("/")
     if not slash:
         return Bounds(*_point(start))
@@ -84,8 +87,20 @@ def certainly_before(first: str, second: str) -> bool:
 
 
 def are_apart(one: str, other: str) -> bool:
-    """Return whether no day that one date may mean is a day that the other may mean."""
-    return certainly_before(one, other) or certainly_before(other, one)
+    """Return whether no day that one date may mean is a day that the other may mean.
+
+    A set is taken member by member: `1938-07-13` is apart from `[1938-07-12,1938-07-14]`.
+    """
+    return all(
+        certainly_before(a, b) or certainly_before(b, a)
+        for a in members(one)
+        for b in members(other)
+    )
+
+
+def members(text: str) -> list[str]:
+    """Return the members of a set, or the date itself where it is none."""
+    return text[1:-1].split(",") if text.startswith("[") else [text]
 
 
 def covers(outer: str, inner: str) -> bool:
@@ -109,8 +124,10 @@ def gregorian(julian: str) -> str:
     year, month, day = (int(part) for part in julian.split("-"))
     february = 29 if year % 4 == 0 else 28
     lengths = (31, february, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise DateError(f"'{julian}' lies outside {FIRST_YEAR}-{LAST_YEAR}; look at the year")
     if not (1 <= month <= 12 and 1 <= day <= lengths[month - 1]):
-        raise DateError(f"'{julian}' is no day of the Julian calendar")
+        raise DateError(f"'{julian}' is no day of the Julian calendar; look at month and day")
     # The Julian Day Number by the usual formula; 1721425 is that of the day before 0001-01-01.
     shift = (14 - month) // 12
     years, months = year + 4800 - shift, month + 12 * shift - 3
@@ -126,7 +143,7 @@ def _point(text: str) -> tuple[date, date]:
     if month is None:
         return date(year, 1, 1), date(year, 12, 31)
     if not 1 <= month <= 12:
-        raise DateError(f"'{text}' is no date: there is no month {month}")
+        raise DateError(f"'{text}' is no date: there is no month {month}; write 01 to 12")
     last = monthrange(year, month)[1]
     if len(rest) == 1:
         return date(year, month, 1), date(year, month, last)

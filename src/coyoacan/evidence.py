@@ -17,7 +17,7 @@ def why(address: str, field: str | None = None) -> DataFrame:
 
     Each claim is a row: the field, the value that the source gives, its rank (`preferred`,
     `normal`, `deprecated`), the source and where in it, its tier and standpoint. After the claims
-    stand the sources that the row as a whole cites, with the rank `cited`.
+    stand the other sources that the row as a whole cites, with the rank `cited` and no value.
 
     Args:
         address: `table/id`, such as `people/klement-rudolf`.
@@ -38,11 +38,14 @@ def why(address: str, field: str | None = None) -> DataFrame:
     cited = load("citations")
     cited = cited[cited["record"] == address].assign(rank="cited")
     if field is not None:
-        cited = cited.assign(field=field, value=record[field])
+        # What a source says of a field stands in its claims; the others are only cited.
+        cited = cited[~cited["source_id"].isin(claims["source_id"])].assign(field=field)
     found = pd.concat([claims.astype({"rank": "string"}), cited], ignore_index=True)
     about = load("sources")[["source_id", "author", "title", "year", "tier", "standpoint"]]
     found = found.merge(about, on="source_id", how="left")
-    order = {"preferred": 0, "normal": 1, "deprecated": 2, "cited": 3}
-    found = found.sort_values(["field", "rank"], key=lambda c: c.replace(order), kind="stable")
+    order = {"preferred": "0", "normal": "1", "deprecated": "2", "cited": "3"}
+    found = found.sort_values(
+        ["field", "rank"], key=lambda c: c.map(lambda v: order.get(v, v)), kind="stable"
+    )
     columns = ["field", "value", "rank", "source_id", "locator", "author", "title", "year", "tier"]
     return found[[*columns, "standpoint", "note"]].reset_index(drop=True)

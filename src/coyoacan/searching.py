@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from coyoacan.loading import load
+from coyoacan.nearest import plain
 
 if TYPE_CHECKING:
     from pandas import DataFrame
@@ -29,9 +29,9 @@ def find(name: str) -> DataFrame:
     columns = ["person_id", "name", "kind", "language", "start_date", "end_date"]
     text = names[columns].astype({"kind": "string", "language": "string"})
     known = pd.concat([text.head(0), own.astype("string"), text], ignore_index=True)
-    wanted = _plain(name)
-    known = known.assign(plain=known["name"].map(_plain), person=known["person_id"].map(usual))
-    found = known[[bool(wanted) and wanted in plain for plain in known["plain"]]]
+    wanted = plain(name)
+    known = known.assign(plain=known["name"].map(plain), person=known["person_id"].map(usual))
+    found = known[[bool(wanted) and wanted in text for text in known["plain"]]]
     found = found.assign(part=found["plain"] != wanted)
     found = found.sort_values(["part", "person_id"], kind="stable")
     found = found.rename(columns={"name": "matched"})
@@ -39,9 +39,3 @@ def find(name: str) -> DataFrame:
     # What `people` and `names` both have is told as `names` has it.
     found = found.drop_duplicates(["person_id", "matched", "kind"], keep="last")
     return found[order].reset_index(drop=True)
-
-
-def _plain(text: str) -> str:
-    """Return a text without case and accents."""
-    parts = unicodedata.normalize("NFD", text.casefold())
-    return "".join(c for c in parts if not unicodedata.combining(c)).strip()

@@ -12,8 +12,6 @@ from collections.abc import Callable, Iterator
 from coyoacan.rules.chronology import (
     in_order,
     judgment_within_trial,
-    nothing_after_death,
-    nothing_before_birth,
     old_style_matches,
     within_the_whole,
 )
@@ -27,6 +25,7 @@ from coyoacan.rules.courts import (
 )
 from coyoacan.rules.evidence import cell_follows_claims, claims_fit_their_field, witnesses_not_alone
 from coyoacan.rules.keys import retired_stay_retired, unique_keys
+from coyoacan.rules.lifetimes import nothing_after_death, nothing_before_birth
 from coyoacan.rules.living import no_living_people
 from coyoacan.rules.people import (
     native_name_is_listed,
@@ -40,7 +39,7 @@ from coyoacan.rules.references import (
     codes_exist,
     references_exist,
 )
-from coyoacan.rules.spans import held_once
+from coyoacan.rules.spans import held_once, within_organization
 from coyoacan.rules.ties import kinds_are_paired, no_cycles, not_with_oneself, typed_once
 from coyoacan.rules.usage import everything_is_used
 from coyoacan.sheets import Fault, Seeds
@@ -68,6 +67,7 @@ RULES: tuple[Rule, ...] = (
     not_with_oneself,
     typed_once,
     held_once,
+    within_organization,
     kinds_are_paired,
     no_cycles,
     defendants_counted,

@@ -1,11 +1,11 @@
-"""Time runs one way: within a row, across a life, around a trial."""
+"""Time runs one way: within a row, around a trial, within an event."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from coyoacan.dates import DateError, bounds_or_none, certainly_before, covers, gregorian
-from coyoacan.sheets import Fault, Seeds, gathered
+from coyoacan.dates import DateError, certainly_before, covers, gregorian
+from coyoacan.sheets import Fault, Seeds
 
 ORDERED = (
     ("birth_date", "death_date"),
@@ -15,12 +15,6 @@ ORDERED = (
     ("judgment_date", "outcome_date"),
 )
 """Pairs of columns of one row, of which the second may not lie before the first."""
-
-AFTER_DEATH = frozenset({"subject", "target", "victim", "author"})
-"""Parts that the dead may have: they are buried, rehabilitated, denounced and published."""
-
-LIVED = ("memberships", "whereabouts")
-"""Tables whose rows are stretches of a life."""
 
 
 def in_order(seeds: Seeds) -> Iterator[Fault]:
@@ -62,38 +56,6 @@ def old_style_matches(seeds: Seeds) -> Iterator[Fault]:
                     )
 
 
-def nothing_before_birth(seeds: Seeds) -> Iterator[Fault]:
-    """Nobody holds an office, stays anywhere or has a part in an event before being born."""
-    born = seeds.values("people", "birth_date")
-    yield from gathered(
-        Fault(
-            table,
-            line,
-            "person_id",
-            f"'{person}' was born on {born[person]}, after {start}; correct one of them",
-            person,
-        )
-        for table, line, person, start, _ in _lives(seeds)
-        if certainly_before(start, born.get(person, ""))
-    )
-
-
-def nothing_after_death(seeds: Seeds) -> Iterator[Fault]:
-    """Nobody holds an office, stays anywhere or acts in an event after death."""
-    died = seeds.values("people", "death_date")
-    yield from gathered(
-        Fault(
-            table,
-            line,
-            "person_id",
-            f"'{person}' died on {died[person]}, before {last}; correct one of them",
-            person,
-        )
-        for table, line, person, _, last in _lives(seeds)
-        if certainly_before(died.get(person, ""), last)
-    )
-
-
 def judgment_within_trial(seeds: Seeds) -> Iterator[Fault]:
     """No judgment of the first instance precedes the trial, and no appeal the verdict."""
     opened = seeds.values("trials", "start_date")
@@ -125,16 +87,3 @@ def within_the_whole(seeds: Seeds) -> Iterator[Fault]:
                 f"'{start}' lies outside '{whole}' ({first} to {last}); correct one of them",
                 start,
             )
-
-
-def _lives(seeds: Seeds) -> Iterator[tuple[str, int, str, str, str]]:
-    """Yield table, line, person, first and last date of whatever a living person does."""
-    for table in LIVED:
-        for line, (person, start, end) in seeds.rows(table, "person_id", "start_date", "end_date"):
-            yield table, line, person, start, end if bounds_or_none(end) else start
-    starts = seeds.values("events", "start_date")
-    picked = ("event_id", "person_id", "role")
-    for line, (event, person, role) in seeds.rows("participations", *picked):
-        if role not in AFTER_DEATH:
-            start = starts.get(event, "")
-            yield "participations", line, person, start, start

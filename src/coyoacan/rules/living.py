@@ -33,9 +33,15 @@ def no_living_people(seeds: Seeds) -> Iterator[Fault]:
         born = bounds_or_none(birth)
         last = born.latest.year if born and born.latest else None
         is_old = last is not None and last <= LAST_BIRTH_YEAR
-        was_grown = last is None or last <= LAST_ATTESTED_YEAR - ADULT_AGE
-        long_dead = death == UNKNOWN and person in attested and was_grown
-        if not (bounds_or_none(death) or is_old or long_dead):
+        was_grown = last <= LAST_ATTESTED_YEAR - ADULT_AGE if last else born is None
+        died = bounds_or_none(death)
+        has_ended = died is not None and died.latest is not None
+        seen_last = died.earliest if died else None
+        is_taken_for_dead = death == UNKNOWN or (
+            seen_last is not None and seen_last.year <= LAST_ATTESTED_YEAR
+        )
+        long_dead = is_taken_for_dead and person in attested and was_grown
+        if not (has_ended or is_old or long_dead):
             yield Fault(
                 "people",
                 line,

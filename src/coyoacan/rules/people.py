@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from coyoacan.dates import bounds_or_none
+from coyoacan.dates import are_apart, bounds_or_none
+from coyoacan.nearest import plain
 from coyoacan.sheets import Fault, Seeds
 
 SCRIPTS = {
@@ -15,6 +16,23 @@ SCRIPTS = {
     "zh": "CJK", "ja": "CJK", "ar": "ARABIC", "fa": "ARABIC",
 }  # fmt: skip
 """The script of a language as Unicode names its letters; every other language here is Latin."""
+
+_TRANSLITERATIONS = tuple(
+    (re.compile(pattern), letter)
+    for pattern, letter in (
+        (r"[iyj]e|[yj]o|io", "e"),
+        (r"[yj]u|iu", "u"),
+        (r"[yj]a|ia", "a"),
+        (r"[iyj]+", "i"),
+        (r"kh", "h"),
+        (r"x", "ks"),
+        (r"ff?|w", "v"),
+        (r"tz|ts|c", "z"),
+        (r"(.)\1", r"\1"),
+        (r"i\b", ""),
+    )
+)
+"""Ways in which one Russian name is spelt in Latin letters, each brought to one form."""
 
 
 def native_script(seeds: Seeds) -> Iterator[Fault]:
@@ -57,17 +75,19 @@ def native_name_is_listed(seeds: Seeds) -> Iterator[Fault]:
 
 
 def no_near_duplicates(seeds: Seeds) -> Iterator[Fault]:
-    """No two people share their name, or their surname and day of birth."""
-    seen: dict[tuple[str, str], tuple[str, int]] = {}
+    """No two people share a name, however it is transliterated, unless their births differ."""
+    seen: dict[tuple[str, str], tuple[str, int, str]] = {}
     picked = ("person_id", "sort_name", "name_native", "birth_date")
     for line, (person, sort_name, native, birth) in seeds.rows("people", *picked):
-        surname = _plain(sort_name.partition(",")[0])
+        surname = _words(sort_name.partition(",")[0])
         day = birth if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", birth) else ""
-        marks = [("name", _plain(sort_name)), ("native name", _plain(native))]
+        marks = [("name", _skeleton(_words(sort_name))), ("native name", _words(native))]
         marks += [("surname and day of birth", f"{surname} {day}")] if day else []
         for what, mark in marks:
-            other, first = seen.setdefault((what, mark), (person, line)) if mark else (person, 0)
-            if other != person:
+            if not mark:
+                continue
+            other, first, born = seen.setdefault((what, mark), (person, line, birth))
+            if other != person and not are_apart(birth, born):
                 yield Fault(
                     "people",
                     line,
@@ -99,7 +119,13 @@ def parents_are_older(seeds: Seeds) -> Iterator[Fault]:
             )
 
 
-def _plain(name: str) -> str:
-    """Return a name without case and accents, its words in order."""
-    bare = "".join(c for c in unicodedata.normalize("NFD", name) if not unicodedata.combining(c))
-    return " ".join(sorted(re.findall(r"\w+", bare.casefold())))
+def _words(name: str) -> str:
+    """Return the words of a name in alphabetical order, without case and accents."""
+    return " ".join(sorted(re.findall(r"\w+", plain(name))))
+
+
+def _skeleton(words: str) -> str:
+    """Return what is left of a name when the ways to transliterate it are taken out."""
+    for pattern, letter in _TRANSLITERATIONS:
+        words = pattern.sub(letter, words)
+    return words

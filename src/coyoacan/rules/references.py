@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from coyoacan.dates import EMPTIES
+from coyoacan.findings import shown
 from coyoacan.models import seed_models
 from coyoacan.nearest import did_you_mean
 from coyoacan.sheets import Fault, Seeds
@@ -107,5 +108,5 @@ def citations_exist(seeds: Seeds) -> Iterator[Fault]:
 def _once(value: str, places: list[Place], what: str, known: Iterable[str], remedy: str) -> Fault:
     table, line, column = places[0]
     others = f" (and {len(places) - 1} more rows)" if len(places) > 1 else ""
-    hint = did_you_mean(value, known) or f"; {remedy}"
-    return Fault(table, line, column, f"'{value}' {what}{others}{hint}", value)
+    hint = f"{did_you_mean(value, known)}; {remedy}".replace("?;", "? Else")
+    return Fault(table, line, column, f"{shown(value)} {what}{others}{hint}", value)

@@ -1,4 +1,4 @@
-"""Spans of a life: an office or a stay is typed once for the same time."""
+"""Spans of a life: typed once for the same time, and within those of what they belong to."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from itertools import combinations
 from typing import NamedTuple
 
-from coyoacan.dates import Bounds, bounds_or_none
+from coyoacan.dates import Bounds, bounds_or_none, certainly_before
 from coyoacan.sheets import Fault, Seeds
 
 ONCE = {
@@ -23,6 +23,11 @@ class Span(NamedTuple):
     line: int
     start: Bounds | None
     end: Bounds | None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it has a beginning."""
+        return self.start is not None
 
     def overlaps(self, other: Span) -> bool:
         """Return whether the two certainly share a day, or began in the same year."""
@@ -62,3 +67,23 @@ def held_once(seeds: Seeds) -> Iterator[Fault]:
                         f" ({', '.join(key[1:])}); merge the two rows",
                         key[0],
                     )
+
+
+def within_organization(seeds: Seeds) -> Iterator[Fault]:
+    """Nobody joins an organization before it is founded, or is in it after its end."""
+    founded = seeds.values("organizations", "start_date")
+    ended = seeds.values("organizations", "end_date")
+    picked = ("organization_id", "start_date", "end_date")
+    for line, (body, start, end) in seeds.rows("memberships", *picked):
+        first, last = founded.get(body, ""), ended.get(body, "")
+        for column, day in (("start_date", start), ("end_date", end)):
+            if certainly_before(day, first) or certainly_before(last, day):
+                yield Fault(
+                    "memberships",
+                    line,
+                    column,
+                    f"'{day}' lies outside '{body}' ({first or '..'} to {last or '..'});"
+                    " correct one of them",
+                    day,
+                )
+                break

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from itertools import combinations
 
+from coyoacan.dates import bounds_or_none
+from coyoacan.rules.spans import Span
 from coyoacan.sheets import Fault, Seeds
 
 CHAINS = (
@@ -29,22 +33,24 @@ def not_with_oneself(seeds: Seeds) -> Iterator[Fault]:
 
 
 def typed_once(seeds: Seeds) -> Iterator[Fault]:
-    """A tie is typed once; a symmetric one in one direction only."""
+    """A tie is typed once for the same time; a symmetric one in one direction only."""
     symmetric = seeds.values("relationship_kinds", "is_symmetric")
-    seen: dict[tuple[str, str, str, str], int] = {}
-    for line, (one, kind, other, start) in seeds.rows(
-        "relationships", "person_id", "kind", "other_person_id", "start_date"
-    ):
+    ties: dict[tuple[str, str, str], list[Span]] = defaultdict(list)
+    picked = ("person_id", "kind", "other_person_id", "start_date", "end_date")
+    for line, (one, kind, other, start, end) in seeds.rows("relationships", *picked):
         pair = sorted((one, other)) if symmetric.get(kind) == "true" else [one, other]
-        first = seen.setdefault((pair[0], kind, pair[1], start), line)
-        if first != line:
-            yield Fault(
-                "relationships",
-                line,
-                "person_id",
-                f"'{one}' {kind} '{other}' stands on line {first} already; take one out",
-                one,
-            )
+        ties[pair[0], kind, pair[1]].append(Span(line, bounds_or_none(start), bounds_or_none(end)))
+    for (one, kind, other), spans in ties.items():
+        for first, second in combinations(spans, 2):
+            if not first.is_known or not second.is_known or first.overlaps(second):
+                yield Fault(
+                    "relationships",
+                    second.line,
+                    "person_id",
+                    f"'{one}' {kind} '{other}' stands on line {first.line} already; take one out,"
+                    " or give both their dates",
+                    one,
+                )
 
 
 def kinds_are_paired(seeds: Seeds) -> Iterator[Fault]:

@@ -39,7 +39,7 @@ def _in_use(seeds: Seeds) -> tuple[Uses, Uses]:
     for sheet in seeds.sheets.values():
         for column in sheet.columns:
             cells = set(sheet.cells[column.name])
-            if column.reference:
+            if column.reference and sheet.name != "source_links":
                 used[column.reference] |= cells
             elif column.vocabulary:
                 codes[column.vocabulary] |= cells
