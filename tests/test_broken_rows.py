@@ -478,6 +478,13 @@ def a_cyrillic_word_in_a_latin_column(seeds: SeedFolder) -> Place:
     return Place("people", line, "sort_name", "this column is in Latin script")
 
 
+@breaks("form")
+def a_note_of_a_whole_chapter(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, note="Born at Yanovka." * 200)
+    return Place("people", line, "note", "'Born at Yanovka.Born at Yanovk...' has 3,200 characters")
+
+
 HYGIENE = {
     "nfc": "Jose\u0301 Mercader",
     "space": "Leon\u00a0Trotsky",
@@ -534,7 +541,9 @@ STRUCTURAL: dict[str, tuple[Callable[[bytes], bytes], int, str]] = {
     "empty": (lambda _: b"", 1, "the file is empty"),
     "bom": (lambda raw: b"\xef\xbb\xbf" + raw, 1, "a byte order mark"),
     "utf-16": (lambda raw: raw.decode().encode("utf-16"), 1, "UTF-16; save as UTF-8"),
-    "latin-1": (lambda raw: raw.replace(b"\n", b"\n\xe9", 1), 2, "byte 0xe9 is not UTF-8"),
+    "utf-16-le": (lambda raw: raw.decode().encode("utf-16-le"), 1, "UTF-16; save as UTF-8"),
+    "utf-16-be": (lambda raw: raw.decode().encode("utf-16-be"), 1, "UTF-16; save as UTF-8"),
+    "latin-1": (lambda raw: raw.replace(b"\n", b"\n\xe9", 1), 2, "byte 0xe9 is not UTF-8; retype"),
     "nul": (lambda raw: raw.replace(b"\n", b"\n\0", 2), 2, "a NUL byte"),
     "crlf": (lambda raw: raw.replace(b"\n", b"\r\n"), 1, "a line ends with CR LF"),
     "cr": (lambda raw: raw.replace(b"\n", b"\r"), 1, "a line ends with CR"),

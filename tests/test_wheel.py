@@ -59,6 +59,10 @@ def test_installed_in_a_clean_environment(wheel: Path, tmp_path: Path) -> None:
         "assert len(coyoacan.find('Троцкий'))\n"
         "assert 'site-packages' in coyoacan.__file__\n"
     )
+    models = (
+        "try:\n    import coyoacan.models\nexcept ModuleNotFoundError as error:\n    print(error)\n"
+    )
+    assert "pip install 'coyoacan[models]'" in _run(str(python), "-c", models, cwd=tmp_path)
     loaded = dict(line.split() for line in _run(str(python), "-c", code, cwd=tmp_path).splitlines())
     import coyoacan
 

@@ -69,6 +69,8 @@ def _text(path: Path, model: type[Row]) -> str:
     for mark, what in _MARKS:
         if raw.startswith(mark):
             raise _StructuralError(1, "-", f"the file begins with {what}")
+    if raw[1::2].count(0) > len(raw) // 4 or raw[::2].count(0) > len(raw) // 4:
+        raise _StructuralError(1, "-", "the file is UTF-16; save as UTF-8")
     if b"\0" in raw:
         line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
         raise _StructuralError(line, "-", "a NUL byte; the file is damaged: retype the line")
@@ -77,7 +79,7 @@ def _text(path: Path, model: type[Row]) -> str:
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         byte = raw[error.start]
-        message = f"byte 0x{byte:02x} is not UTF-8; the file was saved in another encoding"
+        message = f"byte 0x{byte:02x} is not UTF-8; retype the cell, or save as UTF-8"
         raise _StructuralError(line, "-", message) from None
     if "\r" in text:
         line = text.count("\n", 0, text.index("\r")) + 1

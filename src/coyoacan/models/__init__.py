@@ -10,6 +10,12 @@ import pkgutil
 from functools import cache
 from importlib import import_module
 
+try:
+    import pydantic  # noqa: F401
+except ModuleNotFoundError as error:
+    message = "the row models need pydantic; install it with: pip install 'coyoacan[models]'"
+    raise ModuleNotFoundError(message, name=error.name) from None
+
 from coyoacan.models.base import Row
 
 __all__ = ["derived_models", "models", "seed_models"]

@@ -65,7 +65,11 @@ class Text(Facet):
     def judge(self, value: str) -> str:
         """Refuse a text that is longer than the limit."""
         if len(value) > self.limit:
-            raise fault("length", f"{len(value)} characters; the limit is {self.limit}: shorten it")
+            raise fault(
+                "length",
+                f"'{value[:30]}...' has {len(value):,} characters; the limit is {self.limit:,}:"
+                " shorten it",
+            )
         return value
 
 
