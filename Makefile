@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 UV ?= uv
 
-.PHONY: all build check test types lint format lock same clean
+.PHONY: all build check test types lint format quality lock same clean
 
 all: build
 
@@ -40,6 +40,9 @@ format: $(READY)
 same: build  ## rebuild, and nothing differs
 	git diff --exit-code -- dataset schemas datapackage.json
 	test -z "$$(git status --porcelain -- dataset schemas datapackage.json)"
+
+quality: $(READY)  ## measure what the check notices: docs/quality.md (about ten minutes)
+	$(RUN) -m coyoacan_quality
 
 lock:  ## pin every dependency anew, by version and hash
 	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \

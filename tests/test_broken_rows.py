@@ -157,6 +157,60 @@ def a_work_written_by_the_dead(seeds: SeedFolder) -> Place:
     return Place("works", line, "author_id", "'trotsky-leon' died on 1940-08-21, before 1941")
 
 
+@breaks("of-age")
+def a_member_of_seven(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", person_id="trotsky-leon", organization_id="politburo")
+    seeds.set("memberships", line, organization_id="orgburo", start_date="1886", end_date="")
+    return Place("memberships", line, "person_id", "'trotsky-leon' was 7 in 1886")
+
+
+@breaks("of-age")
+def a_life_of_two_hundred_years(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="ulrikh-vasily")
+    drop_claims(seeds, "people/ulrikh-vasily", "birth_date", "death_date")
+    seeds.set("people", line, birth_date="1789", birth_date_julian="")
+    return Place("people", line, "death_date", "'ulrikh-vasily' would have lived 162 years")
+
+
+@breaks("court-ties-have-a-trial")
+def a_judge_of_another_trial(seeds: SeedFolder) -> Place:
+    line = seeds.line("relationships", kind="sentenced", person_id="nikitchenko-iona")
+    seeds.set("relationships", line, other_person_id="radek-karl")
+    says = "'nikitchenko-iona' sentenced 'radek-karl' in no trial"
+    return Place("relationships", line, "kind", says)
+
+
+@breaks("court-ties-have-a-trial")
+def a_sentence_before_the_trial(seeds: SeedFolder) -> Place:
+    line = seeds.line(
+        "relationships", kind="prosecuted", person_id="vyshinsky-andrei",
+        other_person_id="radek-karl",
+    )  # fmt: skip
+    seeds.set("relationships", line, start_date="1936-08-19", end_date="")
+    return Place("relationships", line, "start_date", "'1936-08-19' lies outside moscow-trial-1937")
+
+
+@breaks("victims-die")
+def a_victim_who_lived_on(seeds: SeedFolder) -> Place:
+    like = seeds.line("participations", event_id="executions-1936", role="victim")
+    line = seeds.add("participations", like, person_id="radek-karl")
+    return Place("participations", line, "person_id", "'radek-karl' died on 1939-05-19, and not in")
+
+
+@breaks("same-country")
+def a_city_in_a_country_not_its_own(seeds: SeedFolder) -> Place:
+    line = seeds.line("places", place_id="tobolsk")
+    seeds.set("places", line, parent_place_id="mexico")
+    return Place("places", line, "country", "'RU' is not the country of 'mexico', MX")
+
+
+@breaks("cleared-after-judgment")
+def a_rehabilitation_before_the_verdict(seeds: SeedFolder) -> Place:
+    line = seeds.line("rehabilitations", person_id="radek-karl", trial_id="moscow-trial-1937")
+    seeds.set("rehabilitations", line, rehabilitation_date="1936-06-13")
+    return Place("rehabilitations", line, "rehabilitation_date", "lies before 1937-01-30")
+
+
 @breaks("within-organization")
 def an_office_before_the_founding(seeds: SeedFolder) -> Place:
     line = seeds.line("memberships", person_id="trotsky-leon", organization_id="politburo")
@@ -410,6 +464,13 @@ def a_copy_as_second_witness(seeds: SeedFolder) -> Place:
     seeds.set("claims", first, note="")
     line = seeds.add("claims", first, source_id=copy)
     return Place("claims", line, "source_id", f"'{copy}' derives from '{origin}'")
+
+
+@breaks("one-encyclopedia-is-probable")
+def a_tie_that_is_certain_on_an_encyclopedia(seeds: SeedFolder) -> Place:
+    line = seeds.line("relationships", person_id="estrin-lilia", kind="secretary-to")
+    seeds.set("relationships", line, certainty="certain")
+    return Place("relationships", line, "certainty", "alone, a reference work; write probable")
 
 
 @breaks("everything-is-used")

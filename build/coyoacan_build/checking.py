@@ -7,6 +7,7 @@ from pathlib import Path
 
 from coyoacan.findings import Finding, in_reading_order
 from coyoacan.models import seed_models
+from coyoacan.models.base import Row
 from coyoacan.models.columns import Column
 from coyoacan.nearest import did_you_mean
 from coyoacan.rules import RULES
@@ -20,22 +21,39 @@ def check(folder: Path) -> tuple[Seeds, list[Finding]]:
     sheets: dict[str, Sheet] = {}
     findings = list(_strangers(folder))
     for name, model in seed_models().items():
-        sheet, text, found = read_sheet(folder / f"{name}.csv", model)
+        sheet, found = check_file(folder / f"{name}.csv", model)
         findings += found
         if sheet is not None:
             sheets[name] = sheet
-            suspect = hygiene.is_suspect(text)
-            for column in sheet.columns:
-                findings += _check_column(f"{folder.name}/{name}.csv", sheet, column, suspect)
     seeds = Seeds(sheets)
-    for rule in RULES:
-        code = rule.__name__.replace("_", "-")
-        for fault in rule(seeds):
-            file = f"{folder.name}/{fault.table}.csv"
-            findings.append(
-                Finding(file, fault.line, fault.column, fault.message, code, fault.value)
-            )
+    findings += check_rules(seeds, folder.name)
     return seeds, in_reading_order(findings)
+
+
+def check_file(path: Path, model: type[Row]) -> tuple[Sheet | None, list[Finding]]:
+    """Return the sheet of one file, and what is wrong with it whatever the others hold."""
+    sheet, text, findings = read_sheet(path, model)
+    if sheet is not None:
+        suspect = hygiene.is_suspect(text)
+        for column in sheet.columns:
+            findings += _check_column(f"{path.parent.name}/{path.name}", sheet, column, suspect)
+    return sheet, findings
+
+
+def check_rules(seeds: Seeds, folder: str) -> list[Finding]:
+    """Return what is wrong between rows and between tables, for files in a folder of that name."""
+    return [
+        Finding(
+            f"{folder}/{fault.table}.csv",
+            fault.line,
+            fault.column,
+            fault.message,
+            rule.__name__.replace("_", "-"),
+            fault.value,
+        )
+        for rule in RULES
+        for fault in rule(seeds)
+    ]
 
 
 def _check_column(file: str, sheet: Sheet, column: Column, suspect: bool) -> Iterator[Finding]:

@@ -15,6 +15,12 @@ from coyoacan.rules.chronology import (
     old_style_matches,
     within_the_whole,
 )
+from coyoacan.rules.counterparts import (
+    cleared_after_judgment,
+    court_ties_have_a_trial,
+    same_country,
+    victims_die,
+)
 from coyoacan.rules.courts import (
     defendants_counted,
     judged_were_defendants,
@@ -23,9 +29,14 @@ from coyoacan.rules.courts import (
     positions_in_order,
     term_fits_sentence,
 )
-from coyoacan.rules.evidence import cell_follows_claims, claims_fit_their_field, witnesses_not_alone
+from coyoacan.rules.evidence import (
+    cell_follows_claims,
+    claims_fit_their_field,
+    one_encyclopedia_is_probable,
+    witnesses_not_alone,
+)
 from coyoacan.rules.keys import retired_stay_retired, unique_keys
-from coyoacan.rules.lifetimes import nothing_after_death, nothing_before_birth
+from coyoacan.rules.lifetimes import nothing_after_death, nothing_before_birth, of_age
 from coyoacan.rules.living import no_living_people
 from coyoacan.rules.people import (
     native_name_is_listed,
@@ -57,6 +68,7 @@ RULES: tuple[Rule, ...] = (
     old_style_matches,
     nothing_before_birth,
     nothing_after_death,
+    of_age,
     judgment_within_trial,
     within_the_whole,
     no_living_people,
@@ -70,6 +82,10 @@ RULES: tuple[Rule, ...] = (
     within_organization,
     kinds_are_paired,
     no_cycles,
+    court_ties_have_a_trial,
+    victims_die,
+    same_country,
+    cleared_after_judgment,
     defendants_counted,
     positions_in_order,
     judged_were_defendants,
@@ -79,6 +95,7 @@ RULES: tuple[Rule, ...] = (
     claims_fit_their_field,
     cell_follows_claims,
     witnesses_not_alone,
+    one_encyclopedia_is_probable,
     everything_is_used,
 )
 """Every rule, in the order in which a curator would want to hear of it."""

@@ -89,6 +89,25 @@ def witnesses_not_alone(seeds: Seeds) -> Iterator[Fault]:
                 )
 
 
+def one_encyclopedia_is_probable(seeds: Seeds) -> Iterator[Fault]:
+    """A fact that rests on one reference work alone is not called certain."""
+    tiers = seeds.values("sources", "tier")
+    for sheet in seeds.sheets.values():
+        if not {"standing", "certainty", "sources"} <= sheet.cells.keys():
+            continue
+        for line, (certainty, cited) in seeds.rows(sheet.name, "certainty", "sources"):
+            works = {item.partition("[")[0] for item in cited.split("; ")}
+            if certainty == "certain" and len(works) == 1 and tiers.get(works.pop()) == "reference":
+                yield Fault(
+                    sheet.name,
+                    line,
+                    "certainty",
+                    f"'certain' on '{cited}' alone, a reference work; write probable, or find a"
+                    " second source",
+                    certainty,
+                )
+
+
 def _hidden(seeds: Seeds, cell: str, claimed: list[str]) -> Iterator[str]:
     """Say which of several claims, of which none is preferred, a cell leaves out."""
     for value in claimed:

@@ -15,6 +15,11 @@ ABSENT = frozenset({"co-accused-not-tried"})
 ONE_ALIVE = frozenset({"denounced", "predecessor-of", "testified-against"})
 """Kinds of relationship that may begin or last when one of the two is dead."""
 
+ADULT = frozenset({"judgments", "memberships", "trial_roles", "works"})
+"""Tables whose rows nobody enters as a child."""
+YOUNGEST, OLDEST = 10, 105
+"""The age of the youngest who joins anything, and of the oldest who dies, in years."""
+
 
 class Deed(NamedTuple):
     """A row that shows a person alive, from its first date to its last."""
@@ -58,6 +63,25 @@ def nothing_after_death(seeds: Seeds) -> Iterator[Fault]:
         for deed in _deeds(seeds)
         if certainly_before(died.get(deed.person, ""), deed.last)
     )
+
+
+def of_age(seeds: Seeds) -> Iterator[Fault]:
+    """Nobody holds an office, judges or writes before the age of ten, and nobody lives past 105."""
+    born = {key: bounds_or_none(day) for key, day in seeds.values("people", "birth_date").items()}
+    for line, (person, death) in seeds.rows("people", "person_id", "death_date"):
+        birth, died = born.get(person), bounds_or_none(death)
+        if birth and died and birth.latest and died.earliest:
+            age = died.earliest.year - birth.latest.year
+            if age > OLDEST:
+                message = f"'{person}' would have lived {age} years; look at birth and death"
+                yield Fault("people", line, "death_date", message, death)
+    for deed in _deeds(seeds):
+        birth, day = born.get(deed.person), bounds_or_none(deed.first)
+        if deed.table in ADULT and birth and birth.earliest and day and day.latest:
+            age = day.latest.year - birth.earliest.year
+            if 0 <= age < YOUNGEST:
+                message = f"'{deed.person}' was {age} in {deed.first}; correct one of them"
+                yield Fault(deed.table, deed.line, deed.column, message, deed.person)
 
 
 def _deeds(seeds: Seeds) -> Iterator[Deed]:

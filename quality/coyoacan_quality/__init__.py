@@ -1,0 +1,1 @@
+"""How good the check is, and how fast: what `docs/quality.md` reports."""
