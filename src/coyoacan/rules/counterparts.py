@@ -6,15 +6,13 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from coyoacan.dates import bounds_or_none, certainly_before
-from coyoacan.sheets import Fault, Seeds
+from coyoacan.sheets import Fault, Seeds, gathered
 
 IN_COURT = {
     "sentenced": frozenset({"judge", "presiding-judge"}),
     "prosecuted": frozenset({"prosecutor"}),
 }
 """Kinds of relationship that are made in court, and the roles there of the one who acts."""
-DEADLY = frozenset({"assassination", "death", "execution", "suicide"})
-"""Kinds of event whose victim is dead afterwards."""
 
 
 def court_ties_have_a_trial(seeds: Seeds) -> Iterator[Fault]:
@@ -24,6 +22,9 @@ def court_ties_have_a_trial(seeds: Seeds) -> Iterator[Fault]:
     roles: dict[str, set[tuple[str, str]]] = defaultdict(set)
     for _, (trial, person, role) in seeds.rows("trial_roles", "trial_id", "person_id", "role"):
         roles[person].add((trial, role))
+    # Whoever was judged was a defendant, even where the role was lost: another rule says so.
+    for _, (trial, person) in seeds.rows("judgments", "trial_id", "person_id"):
+        roles[person].add((trial, "defendant"))
     spans = {
         trial: (start, verdict or start)
         for _, (trial, start, verdict) in seeds.rows(
@@ -31,6 +32,8 @@ def court_ties_have_a_trial(seeds: Seeds) -> Iterator[Fault]:
         )
     }
     picked = ("person_id", "kind", "other_person_id", "start_date")
+    strangers: list[Fault] = []
+    misdated: list[Fault] = []
     for line, (one, kind, other, day) in seeds.rows("relationships", *picked):
         if kind not in IN_COURT:
             continue
@@ -39,41 +42,37 @@ def court_ties_have_a_trial(seeds: Seeds) -> Iterator[Fault]:
         }
         if not shared:
             message = f"'{one}' {kind} '{other}' in no trial; give both their roles in trial_roles"
-            yield Fault("relationships", line, "kind", message, kind)
-        elif all(
-            certainly_before(day, spans[trial][0]) or certainly_before(spans[trial][1], day)
-            for trial in shared & spans.keys()
-        ):
+            strangers.append(Fault("relationships", line, "kind", message, kind))
+        elif all(_is_outside(day, *spans.get(trial, ("", ""))) for trial in shared):
             trials = ", ".join(sorted(shared))
             message = f"'{day}' lies outside {trials}, where '{one}' {kind} '{other}'; correct it"
-            yield Fault("relationships", line, "start_date", message, day)
+            misdated.append(Fault("relationships", line, "start_date", message, day))
+    # A role that is missing breaks the ties with everybody in the trial: one finding for all.
+    for faults in (strangers, misdated):
+        for fault in gathered(fault._replace(value="") for fault in faults):
+            yield fault._replace(value=faults[0].value)
+
+
+def _is_outside(day: str, first: str, last: str) -> bool:
+    return certainly_before(day, first) or certainly_before(last, day)
 
 
 def victims_die(seeds: Seeds) -> Iterator[Fault]:
-    """The victim of an execution or an assassination dies no earlier than it, and on its days."""
+    """Nobody outlives their execution."""
     died = seeds.values("people", "death_date")
-    kinds = seeds.values("events", "kind")
-    standing = seeds.values("events", "standing")
-    starts = seeds.values("events", "start_date")
-    ends = seeds.values("events", "end_date")
+    executions = {
+        event: end or start
+        for _, (event, kind, standing, start, end) in seeds.rows(
+            "events", "event_id", "kind", "standing", "start_date", "end_date"
+        )
+        if kind == "execution" and standing == "documented"
+    }
     picked = ("event_id", "person_id", "role")
     for line, (event, person, role) in seeds.rows("participations", *picked):
-        if role != "victim" or kinds.get(event) not in DEADLY:
-            continue
-        if standing.get(event) != "documented":
-            continue
-        start, death = starts.get(event, ""), died.get(person, "")
-        last = ends.get(event, "") or start
-        if certainly_before(death, start) or (
-            kinds[event] == "execution" and certainly_before(last, death)
-        ):
-            yield Fault(
-                "participations",
-                line,
-                "person_id",
-                f"'{person}' died on {death}, and not in '{event}' ({start}); correct one of them",
-                person,
-            )
+        last, death = executions.get(event, ""), died.get(person, "")
+        if role == "victim" and certainly_before(last, death):
+            message = f"'{person}' died on {death}, and not in '{event}' ({last}); correct one"
+            yield Fault("participations", line, "person_id", f"{message} of them", person)
 
 
 def same_country(seeds: Seeds) -> Iterator[Fault]:
