@@ -7,6 +7,7 @@ CSV lets pass, and everything like them.
 from __future__ import annotations
 
 import csv
+import io
 
 from coyoacan.findings import Finding
 
@@ -28,12 +29,17 @@ class _Lines(list[str]):
 
 def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Finding]:
     """Return a finding where a text is not what its own cells would be written as."""
-    wanted = serialised(records)
-    if text == wanted:
+    if '"' not in text:
         return []
-    lines = zip(text.split("\n"), wanted.split("\n"), records, strict=False)
-    for number, (is_, should, record) in enumerate(lines, 1):
+    # A line without a quote can be written in no other way, since a cell holds no line break.
+    quoted = [(i, line) for i, line in enumerate(text.split("\n")) if '"' in line]
+    rows = [records[i] for i, _ in quoted]
+    sink = io.StringIO(newline="")
+    csv.writer(sink, lineterminator="\r\n").writerows(rows)
+    wanted = sink.getvalue().split("\r\n")
+    for (i, is_), should, record in zip(quoted, wanted, rows, strict=False):
         if is_ != should:
+            number = i + 1
             column = _first_difference(is_, should, record, records[0])
             message = "the quotes are not as CSV needs them; quote a cell only for a comma or quote"
             return [Finding(name, number, column, message, "canonical", is_[:60])]

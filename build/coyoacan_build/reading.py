@@ -9,6 +9,8 @@ from __future__ import annotations
 import csv
 import io
 import re
+from contextlib import suppress
+from itertools import islice
 from pathlib import Path
 
 from coyoacan.findings import Finding, shown
@@ -34,8 +36,8 @@ class _StructuralError(Exception):
         self.line, self.column, self.message, self.value = line, column, message, value
 
 
-def read_sheet(path: Path, model: type[Row]) -> tuple[Sheet | None, str, list[Finding]]:
-    """Return the sheet, the decoded text, and the findings; no sheet where a fault stops the file.
+def read_sheet(path: Path, model: type[Row]) -> tuple[Sheet | None, list[Finding]]:
+    """Return the sheet and the findings; no sheet where a fault stops the file.
 
     The findings carry the path as `<folder>/<file>`. No error escapes: a file that is missing or
     cannot be read is a finding too.
@@ -48,13 +50,14 @@ def read_sheet(path: Path, model: type[Row]) -> tuple[Sheet | None, str, list[Fi
         _check_shape(records, header(model), model)
     except _StructuralError as fault:
         found = Finding(name, fault.line, fault.column, fault.message, "structure", fault.value)
-        return None, "", [found]
+        return None, [found]
     findings = [] if text.endswith("\n") else [_no_final_newline(name, text)]
     if not findings:
         findings = not_canonical(name, text, records)
-    body = records[1:]
-    cells = {column: [row[i] for row in body] for i, column in enumerate(records[0])}
-    return Sheet(model, cells, list(range(2, len(body) + 2))), text, findings
+    body = islice(records, 1, None)
+    columns = [list(column) for column in zip(*body, strict=True)] or [[] for _ in records[0]]
+    cells = dict(zip(records[0], columns, strict=True))
+    return Sheet(model, cells, list(range(2, len(records) + 1))), findings
 
 
 def _text(path: Path, model: type[Row]) -> str:
@@ -85,7 +88,7 @@ def _text(path: Path, model: type[Row]) -> str:
         line = text.count("\n", 0, text.index("\r")) + 1
         ends = "CR LF" if "\r\n" in text else "CR"
         raise _StructuralError(line, "-", f"a line ends with {ends}; save with LF line ends")
-    conflict = _CONFLICT.search(text)
+    conflict = _CONFLICT.search(text) if any(mark * 7 in text for mark in "<=>|") else None
     if conflict:
         line = text.count("\n", 0, conflict.start()) + 1
         raise _StructuralError(line, "-", "a conflict marker; finish the merge", conflict[0])
@@ -93,6 +96,19 @@ def _text(path: Path, model: type[Row]) -> str:
 
 
 def _records(text: str) -> list[list[str]]:
+    """Return the rows of a file, each on a line of its own.
+
+    Most files have nothing wrong: they are read in one go, and only the others line by line.
+    """
+    reader = csv.reader(io.StringIO(text), strict=True)
+    with suppress(csv.Error):
+        records = list(reader)
+        if reader.line_num == len(records) and all(records):
+            return records
+    return _records_or_fault(text)
+
+
+def _records_or_fault(text: str) -> list[list[str]]:
     reader = csv.reader(io.StringIO(text), strict=True)
     records: list[list[str]] = []
     start = 1
@@ -137,8 +153,8 @@ def _check_header(found: list[str], wanted: tuple[str, ...]) -> None:
 def _check_shape(records: list[list[str]], wanted: tuple[str, ...], model: type[Row]) -> None:
     if len(records) == 1 and not model.TABLE.may_be_empty:
         raise _StructuralError(1, "-", "the file has a header and no rows; restore them")
-    ragged = [i for i, record in enumerate(records, 1) if len(record) != len(wanted)]
-    if ragged:
+    if set(map(len, records)) != {len(wanted)}:
+        ragged = [i for i, record in enumerate(records, 1) if len(record) != len(wanted)]
         others = f" (and {len(ragged) - 1} more rows)" if len(ragged) > 1 else ""
         count = len(records[ragged[0] - 1])
         raise _StructuralError(

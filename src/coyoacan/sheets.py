@@ -69,6 +69,16 @@ class Sheet:
         """The index of the row that has a key; of the first one, if several have it."""
         return {key: index for index, key in reversed(list(enumerate(self.keys)))}
 
+    def by_key(self, column: str) -> Mapping[str, str]:
+        """Return one column by the key of its row, made once."""
+        if column not in self._by_key:
+            self._by_key[column] = dict(zip(self.keys, self.cells[column], strict=True))
+        return self._by_key[column]
+
+    @cached_property
+    def _by_key(self) -> dict[str, Mapping[str, str]]:
+        return {}
+
     def value(self, key: str, column: str) -> str:
         """Return a cell of the row with that key, or an empty string where there is none."""
         index = self.position.get(key)
@@ -99,4 +109,4 @@ class Seeds:
     def values(self, table: str, column: str) -> Mapping[str, str]:
         """Return one column of a table by key; empty where the table is absent."""
         sheet = self.sheets.get(table)
-        return dict(zip(sheet.keys, sheet.cells[column], strict=True)) if sheet else {}
+        return sheet.by_key(column) if sheet else {}

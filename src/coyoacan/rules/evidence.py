@@ -71,14 +71,16 @@ def cell_follows_claims(seeds: Seeds) -> Iterator[Fault]:
 
 def witnesses_not_alone(seeds: Seeds) -> Iterator[Fault]:
     """Two claims that agree do not rest on a source and its own copy."""
-    derived = {pair for _, pair in seeds.rows("source_links", "source_id", "derives_from_id")}
-    if not derived:
+    origins: dict[str, list[str]] = defaultdict(list)
+    for _, (copy, origin) in seeds.rows("source_links", "source_id", "derives_from_id"):
+        origins[copy].append(origin)
+    if not origins:
         return
     rows = list(seeds.rows("claims", "record", "field", "value", "source_id", "note"))
-    said = {(cells[0], cells[1], cells[2], cells[3]) for _, cells in rows}
+    said = {cells[:4] for _, cells in rows}
     for line, (record, field, value, source, note) in rows:
-        for copy, origin in derived:
-            if source == copy and (record, field, value, origin) in said and not note:
+        for origin in origins.get(source, ()):
+            if (record, field, value, origin) in said and not note:
                 yield Fault(
                     "claims",
                     line,
