@@ -408,6 +408,29 @@ def an_execution_on_another_day(seeds: SeedFolder) -> Place:
     return Place("judgments", line, "outcome_date", "'1936-09-25' is not the death date")
 
 
+@breaks("sets-have-members-one-way")
+def a_set_by_a_role_that_nobody_has(seeds: SeedFolder) -> Place:
+    line = seeds.line("closed_sets", closed_set_id="moscow-trial-1936-defendants")
+    seeds.set("closed_sets", line, role="defendent")
+    return Place("closed_sets", line, "role", "nobody has the role 'defendent'")
+
+
+@breaks("sets-have-members-one-way")
+def a_member_listed_beside_the_role(seeds: SeedFolder) -> Place:
+    line = seeds.add(
+        "closed_set_members", 2, closed_set_id="moscow-trial-1936-defendants", position=""
+    )
+    return Place("closed_set_members", line, "closed_set_id", "those with the role 'defendant'")
+
+
+@breaks("sets-not-exceeded")
+def a_set_with_more_than_there_are(seeds: SeedFolder) -> Place:
+    line = seeds.line("closed_sets", closed_set_id="moscow-trial-1936-defendants")
+    seeds.set("closed_sets", line, expected_count="15")
+    drop_claims(seeds, "closed_sets/moscow-trial-1936-defendants", "expected_count")
+    return Place("closed_sets", line, "expected_count", "15 are expected")
+
+
 @breaks("claims-fit-their-field")
 def a_claim_of_no_column(seeds: SeedFolder) -> Place:
     line = seeds.line("claims", field="death_date")

@@ -39,6 +39,14 @@ def test_a_trial_is_whole(trial: str, defendants: int) -> None:
     assert (roles["role"] == "presiding-judge").sum() == 1
 
 
+def test_coverage_is_computed_from_the_roles() -> None:
+    sets = coyoacan.coverage().set_index("closed_set_id")
+    assert sets.loc["moscow-trial-1936-defendants", "present_count"] == 16
+    assert sets.loc["moscow-trial-1936-defendants", "share"] == 1
+    assert (sets["share"].dropna() <= 1).all()
+    assert set(coyoacan.coverage(missing_only=True)["closed_set_id"]) < set(sets.index)
+
+
 def test_sentences_of_the_moscow_trials() -> None:
     first = among("judgments", instance="first")
     sentenced = first.groupby(["trial_id", "sentence"], observed=True).size()

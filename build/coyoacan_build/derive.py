@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from coyoacan.dates import EMPTIES
 from coyoacan.models import derived_models
 from coyoacan.models.columns import Column, header
+from coyoacan.rules.sets import members, missing
 from coyoacan.sheets import Seeds, Sheet
 
 Cells = dict[str, list[str]]
@@ -25,6 +26,7 @@ def derived(seeds: Seeds) -> dict[str, Cells]:
     """
     makers: dict[str, Callable[[Seeds], Iterator[tuple[str, ...]]]] = {
         "citations": citations,
+        "coverage": coverage,
         "timeline": timeline,
     }
     tables: dict[str, Cells] = {}
@@ -43,6 +45,17 @@ def citations(seeds: Seeds) -> Iterator[tuple[str, ...]]:
                     for position, part in enumerate(cell.split("; "), 1):
                         source, _, locator = part.rstrip("]").partition("[")
                         yield f"{sheet.name}/{key}", str(position), source, locator
+
+
+def coverage(seeds: Seeds) -> Iterator[tuple[str, ...]]:
+    """Yield for each closed set what is expected, what is present, and what is missing."""
+    here, absent = members(seeds), missing(seeds)
+    picked = ("closed_set_id", "name", "record", "expected_count")
+    for _, (key, name, record, expected) in seeds.rows("closed_sets", *picked):
+        present = len(here[key])
+        lacking = str(int(expected) - present) if expected else ""
+        names = "; ".join(sorted(absent.get(key, ())))
+        yield key, name, record, expected, str(present), lacking, names
 
 
 def timeline(seeds: Seeds) -> Iterator[tuple[str, ...]]:

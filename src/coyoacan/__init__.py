@@ -6,6 +6,7 @@
 >>> coyoacan.describe("judgments")             # the codebook of a table
 >>> coyoacan.find("Étienne")                   # who bore that name
 >>> coyoacan.why("people/klement-rudolf", "death_date")  # what each source says
+>>> coyoacan.coverage()                        # what is whole, and what is missing
 >>> coyoacan.cite()                            # how to cite the dataset
 
 Every table also has a loader of its own, with the codebook as its docstring: `load_people()`.
@@ -20,6 +21,7 @@ from typing import TYPE_CHECKING, Any
 from coyoacan.chronology import timeline
 from coyoacan.citing import cite
 from coyoacan.codebook import describe, tables
+from coyoacan.completeness import coverage
 from coyoacan.errors import CoyoacanError
 from coyoacan.evidence import why
 from coyoacan.loading import load, loader
@@ -31,7 +33,17 @@ if TYPE_CHECKING:
 
     __version__: str
 
-__all__ = ["CoyoacanError", "cite", "describe", "find", "load", "tables", "timeline", "why"]
+__all__ = [
+    "CoyoacanError",
+    "cite",
+    "coverage",
+    "describe",
+    "find",
+    "load",
+    "tables",
+    "timeline",
+    "why",
+]
 
 
 def __getattr__(name: str) -> Any:

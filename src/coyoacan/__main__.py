@@ -114,6 +114,12 @@ def _parser() -> argparse.ArgumentParser:
     line.add_argument("--start", help="1937, 1937-03 or 1937-03-01")
     line.add_argument("--end")
     line.add_argument("--person", help="the id of a person")
+    covered = command(
+        "coverage",
+        lambda o: _text(coyoacan.coverage(missing_only=o.missing)),
+        "which sets are whole, and who is missing",
+    )
+    covered.add_argument("--missing", action="store_true", help="only those that are not whole")
     export = command("export", _export, "write a table to a file (.csv, .parquet, .json)")
     export.add_argument("table")
     export.add_argument("file")

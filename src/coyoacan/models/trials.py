@@ -28,7 +28,11 @@ class Trial(Fact):
         "The name usual in English.", "First Moscow Trial"
     )
     official_name: Annotated[str | None, Text(limit=300)] = optional(
-        "The name that the court gave the case.",
+        "The name that the court gave the case, in English or its own language.",
+        "The Case of the Trotskyite-Zinovievite Terrorist Centre",
+    )
+    name_native: Annotated[str | None, Text(limit=300)] = optional(
+        "The name of the case in the language of the court.",
         "Дело троцкистско-зиновьевского террористического центра",
     )
     kind: Annotated[str, Vocabulary("trial_kind")] = required(
@@ -38,6 +42,10 @@ class Trial(Fact):
         "The court or body that sat.", "military-collegium"
     )
     place_id: PlaceId = optional("Where it sat.", "moscow")
+    statute: Annotated[str | None, Text(limit=200)] = optional(
+        "The articles of law under which the accused were charged or sentenced.",
+        "RSFSR Criminal Code, art. 58-8, 58-11",
+    )
     start_date: OptionalDate = start_date()
     end_date: OptionalDate = end_date()
     verdict_date: OptionalDate = optional(

@@ -50,6 +50,7 @@ from coyoacan.rules.references import (
     codes_exist,
     references_exist,
 )
+from coyoacan.rules.sets import sets_have_members_one_way, sets_not_exceeded
 from coyoacan.rules.spans import held_once, within_organization
 from coyoacan.rules.ties import kinds_are_paired, no_cycles, not_with_oneself, typed_once
 from coyoacan.rules.usage import everything_is_used
@@ -92,6 +93,8 @@ RULES: tuple[Rule, ...] = (
     one_side_of_the_bench,
     term_fits_sentence,
     outcome_matches_death,
+    sets_have_members_one_way,
+    sets_not_exceeded,
     claims_fit_their_field,
     cell_follows_claims,
     witnesses_not_alone,
