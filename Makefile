@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 UV ?= uv
 
-.PHONY: all build check test types lint format quality lock same clean
+.PHONY: all build check test types lint format quality kills audit other lock same clean
 
 all: build
 
@@ -44,6 +44,26 @@ same: build  ## rebuild, and nothing differs
 quality: $(READY)  ## measure what the check notices: docs/quality.md (about ten minutes)
 	$(RUN) -m coyoacan_quality
 
+kills: $(READY)  ## kill two hundred builds at random moments (about ten minutes)
+	COYOACAN_KILLS=200 $(RUN) -m pytest tests/test_killed.py
+
+audit: $(READY)  ## look up known vulnerabilities of everything that is pinned
+	$(PYTHON) -m venv .venv-audit
+	.venv-audit/bin/python -m pip install --quiet pip-audit
+	.venv-audit/bin/pip-audit --disable-pip --require-hashes -r requirements/runtime.txt
+	.venv-audit/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt
+
+OTHER ?= python3.13
+other: $(READY)  ## build with another Python, and nothing differs: make other OTHER=python3.12
+	$(OTHER) -m venv .venv-other
+	.venv-other/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
+	.venv-other/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	.venv-other/bin/python build
+	git diff --exit-code -- dataset schemas datapackage.json
+	$(RUN) -m hatchling build -t wheel -d dist/one
+	.venv-other/bin/python -m hatchling build -t wheel -d dist/two
+	cmp dist/one/*.whl dist/two/*.whl
+
 lock:  ## pin every dependency anew, by version and hash
 	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --upgrade --group dev pyproject.toml -o requirements/dev.txt
@@ -51,4 +71,4 @@ lock:  ## pin every dependency anew, by version and hash
 	  --no-header --upgrade pyproject.toml -c requirements/dev.txt -o requirements/runtime.txt
 
 clean:
-	rm -rf $(VENV) dist .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) $(VENV)-audit $(VENV)-other dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import random
 import shutil
 import subprocess
@@ -14,7 +15,8 @@ from pathlib import Path
 from coyoacan_build.staging import STAGING, finish
 from tests.conftest import ROOT
 
-KILLS = 10
+KILLS = int(os.environ.get("COYOACAN_KILLS", "10"))
+"""How many builds are killed; `make kills` sets 200."""
 
 
 def test_killed_at_random_moments(tmp_path: Path) -> None:
