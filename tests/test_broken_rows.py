@@ -431,6 +431,43 @@ def a_set_with_more_than_there_are(seeds: SeedFolder) -> Place:
     return Place("closed_sets", line, "expected_count", "15 are expected")
 
 
+@breaks("statements-follow-one-another")
+def a_sentence_counted_twice(seeds: SeedFolder) -> Place:
+    line = seeds.line("statements", number="40")
+    seeds.set("statements", line, number="41")
+    return Place("statements", line, "number", "41 stands where 40 should")
+
+
+@breaks("statements-follow-one-another")
+def a_sentence_within_another(seeds: SeedFolder) -> Place:
+    line = seeds.line("statements", number="40")
+    offset = int(seeds.get("statements", line, "offset")) - 5
+    seeds.set("statements", line, offset=str(offset))
+    return Place("statements", line, "offset", "lies within the sentence before")
+
+
+@breaks("statements-are-answered")
+def a_verdict_that_no_row_answers(seeds: SeedFolder) -> Place:
+    names, *rows = seeds.records("statement_records")
+    seeds.write("statement_records", [names, *(row for row in rows if row[0] != "seed-044")])
+    line = seeds.line("statements", statement_id="seed-044")
+    return Place("statements", line, "verdict", "no row answers 'seed-044'")
+
+
+@breaks("statements-are-answered")
+def a_verdict_without_a_source(seeds: SeedFolder) -> Place:
+    line = seeds.line("statements", statement_id="seed-044")
+    seeds.set("statements", line, sources="")
+    return Place("statements", line, "sources", "'refuted' without a source")
+
+
+@breaks("repeats-repeat")
+def a_repetition_that_is_none(seeds: SeedFolder) -> Place:
+    line = seeds.line("statements", statement_id="seed-044")
+    seeds.set("statements", line, duplicate_of_id="seed-036")
+    return Place("statements", line, "duplicate_of_id", "clear it")
+
+
 @breaks("claims-fit-their-field")
 def a_claim_of_no_column(seeds: SeedFolder) -> Place:
     line = seeds.line("claims", field="death_date")

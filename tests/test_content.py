@@ -120,7 +120,7 @@ def test_an_accusation_is_not_a_fact() -> None:
 
 def test_every_fact_is_sourced() -> None:
     cited = set(coyoacan.load("citations")["record"].str.partition("/")[0])
-    tables = {name for name in coyoacan.tables() if "sources" in coyoacan.load(name).columns}
+    tables = {name for name in coyoacan.tables() if "certainty" in coyoacan.load(name).columns}
     assert tables <= cited
     for name in tables:
         assert coyoacan.load(name)["sources"].notna().all()

@@ -19,7 +19,7 @@ import pytest
 from coyoacan_build.staging import STAGING
 from tests.conftest import ROOT
 
-PUBLISHED = ("dataset", "schemas", "datapackage.json")
+PUBLISHED = ("dataset", "schemas", "datapackage.json", "docs/seed.md")
 UNSHARE = ["unshare", "--map-root-user", "--net"]
 
 
@@ -31,7 +31,8 @@ def copy() -> Iterator[Path]:
         root.chmod(0o755)
         for part in ("seeds", "dataset", "schemas"):
             shutil.copytree(ROOT / part, root / part)
-        for part in ("datapackage.json", "pyproject.toml"):
+        (root / "docs").mkdir()
+        for part in ("datapackage.json", "pyproject.toml", "docs/seed.md"):
             shutil.copy(ROOT / part, root / part)
         yield root
 

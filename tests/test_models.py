@@ -18,7 +18,7 @@ def test_everything_is_described(model: type[Row]) -> None:
     assert (model.__doc__ or "").strip().endswith(".")
     for column in columns(model):
         assert re.fullmatch(r"[A-Z].*\.", column.description), column.name
-        assert re.fullmatch(r"[a-z]+(_[a-z]+)*", column.name)
+        assert re.fullmatch(r"[a-z][a-z0-9]*(_[a-z]+)*", column.name)
 
 
 @pytest.mark.parametrize("model", ALL)

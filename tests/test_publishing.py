@@ -45,7 +45,7 @@ def test_what_is_committed_is_what_the_seeds_give(files: dict[str, bytes]) -> No
         for path in (ROOT / folder).rglob("*")
         if path.is_file()
     }
-    assert published | {"datapackage.json"} == set(files)
+    assert published | {"datapackage.json", "docs/seed.md"} == set(files)
 
 
 def _without_parquet(content: bytes) -> dict[str, Any]:

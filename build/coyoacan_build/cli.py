@@ -13,6 +13,7 @@ from pathlib import Path
 from coyoacan.findings import Finding, as_json
 from coyoacan.sheets import Seeds
 from coyoacan_build.checking import check
+from coyoacan_build.seed_document import differences
 from coyoacan_build.staging import BusyError, repair, staged
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -55,11 +56,28 @@ def _run(options: argparse.Namespace) -> int:
         _report(findings, seeds, time.monotonic() - started)
     if findings or options.command == "check":
         return 1 if findings else 0
+    if options.command == "seed":
+        return _compare(seeds, options.document)
     try:
         return _publish(options.root, seeds)
     except (BusyError, OSError) as error:
         _say(f"nothing was published: {error}")
         return 2
+
+
+def _compare(seeds: Seeds, document: Path | None) -> int:
+    if document is None:
+        _say("name the document: python build seed FILE")
+        return 2
+    try:
+        found = differences(seeds, document)
+    except (OSError, UnicodeDecodeError) as error:
+        _say(f"{document} cannot be read: {error}")
+        return 2
+    for finding in found:
+        print(finding)
+    _say(f"{len(found)} differences" if found else "every sentence stands where the table says")
+    return 1 if found else 0
 
 
 def _publish(root: Path, seeds: Seeds) -> int:
@@ -80,7 +98,7 @@ def _publish(root: Path, seeds: Seeds) -> int:
             _say(f"datapackage.json:0: -: {doubt}")
         _say("nothing was published: Frictionless does not accept the package")
         return 1
-    _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json")
+    _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json, docs/seed.md")
     return 0
 
 
@@ -113,10 +131,12 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "command",
         nargs="?",
-        choices=("publish", "check"),
+        choices=("publish", "check", "seed"),
         default="publish",
-        help="'check' stops after the check; 'publish' (the default) goes on if it is clean",
+        help="'check' stops after the check; 'publish' (the default) goes on if it is clean;"
+        " 'seed' holds the seed document against the table statements",
     )
+    parser.add_argument("document", nargs="?", type=Path, help="the seed document, for 'seed'")
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how findings are printed"
     )

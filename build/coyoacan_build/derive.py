@@ -42,7 +42,7 @@ def citations(seeds: Seeds) -> Iterator[tuple[str, ...]]:
         for column in sheet.columns:
             if column.is_citations:
                 for key, cell in zip(sheet.keys, sheet.cells[column.name], strict=True):
-                    for position, part in enumerate(cell.split("; "), 1):
+                    for position, part in enumerate(cell.split("; ") if cell else (), 1):
                         source, _, locator = part.rstrip("]").partition("[")
                         yield f"{sheet.name}/{key}", str(position), source, locator
 

@@ -14,6 +14,7 @@ from coyoacan_build.derive import derived
 from coyoacan_build.descriptor import data_package
 from coyoacan_build.dictionary import data_dictionary
 from coyoacan_build.parquet_files import parquet_bytes
+from coyoacan_build.seed_page import seed_page
 from coyoacan_build.shape import PublishedTable, published
 from coyoacan_build.table_schemas import table_schema
 
@@ -42,6 +43,8 @@ def published_files(seeds: Seeds, version: str) -> dict[str, bytes]:
         files[f"schemas/{table.name}.json"] = _json(table_schema(table))
     files["dataset/README.md"] = data_dictionary(tables, version).encode()
     files["datapackage.json"] = _json(data_package(tables, files, version))
+    # A page for people; it is no part of the data package, and is not in the wheel.
+    files["docs/seed.md"] = seed_page(seeds).encode()
     return files
 
 

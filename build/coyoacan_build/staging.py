@@ -16,8 +16,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 STAGING = ".coyoacan-staging"
-PUBLISHED = ("dataset", "schemas", "datapackage.json")
-"""What stands at the top level and is replaced as one."""
+PUBLISHED = ("dataset", "schemas", "datapackage.json", "docs/seed.md")
+"""What is generated and replaced as one, by its path from the root."""
 
 
 class BusyError(RuntimeError):
@@ -79,9 +79,8 @@ def finish(root: Path) -> None:
             for name in PUBLISHED:
                 if (staging / "new" / name).exists():
                     if (root / name).exists():
-                        _remove(staging / "old" / name)
-                        (root / name).rename(staging / "old" / name)
-                    (staging / "new" / name).rename(root / name)
+                        _move(root / name, staging / "old" / name)
+                    _move(staging / "new" / name, root / name)
         except OSError:
             _put_back(root)
             raise
@@ -94,9 +93,14 @@ def _put_back(root: Path) -> None:
     staging = root / STAGING
     for name in PUBLISHED:
         if (staging / "old" / name).exists():
-            _remove(root / name)
-            (staging / "old" / name).rename(root / name)
+            _move(staging / "old" / name, root / name)
     (staging / "complete").unlink()
+
+
+def _move(source: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    _remove(target)
+    source.rename(target)
 
 
 def _remove(path: Path) -> None:

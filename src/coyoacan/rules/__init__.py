@@ -52,6 +52,11 @@ from coyoacan.rules.references import (
 )
 from coyoacan.rules.sets import sets_have_members_one_way, sets_not_exceeded
 from coyoacan.rules.spans import held_once, within_organization
+from coyoacan.rules.statements import (
+    repeats_repeat,
+    statements_are_answered,
+    statements_follow_one_another,
+)
 from coyoacan.rules.ties import kinds_are_paired, no_cycles, not_with_oneself, typed_once
 from coyoacan.rules.usage import everything_is_used
 from coyoacan.sheets import Fault, Seeds
@@ -95,6 +100,9 @@ RULES: tuple[Rule, ...] = (
     outcome_matches_death,
     sets_have_members_one_way,
     sets_not_exceeded,
+    statements_follow_one_another,
+    statements_are_answered,
+    repeats_repeat,
     claims_fit_their_field,
     cell_follows_claims,
     witnesses_not_alone,
