@@ -6,7 +6,7 @@ RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
 UV ?= uv
 
-.PHONY: all build check test types lint format quality kills audit other lock same clean
+.PHONY: all build check test types lint format quality bench kills audit other lock same clean
 
 all: build
 
@@ -43,6 +43,9 @@ same: build  ## rebuild, and nothing differs
 
 quality: $(READY)  ## measure what the check notices: docs/quality.md (about ten minutes)
 	$(RUN) -m coyoacan_quality
+
+bench: $(READY)  ## time the check against frictionless: docs/quality.md (about ten minutes)
+	$(RUN) -m coyoacan_quality.bench
 
 kills: $(READY)  ## kill two hundred builds at random moments (about ten minutes)
 	COYOACAN_KILLS=200 $(RUN) -m pytest tests/test_killed.py

@@ -26,17 +26,17 @@ def rendered(tallies: Mapping[str, Tally], seed: int) -> str:
     )
 
 
-def replaced(document: str, text: str) -> str:
-    """Return a document with a new text between its marks.
+def replaced(document: str, text: str, marks: tuple[str, str] = (BEGIN, END)) -> str:
+    """Return a document with a new text between two marks.
 
     Raises:
         ValueError: The document has no such marks.
     """
-    before, begin, rest = document.partition(BEGIN)
-    _, end, after = rest.partition(END)
+    before, begin, rest = document.partition(marks[0])
+    _, end, after = rest.partition(marks[1])
     if not begin or not end:
-        raise ValueError(f"the document has no lines '{BEGIN}' and '{END}'; put them back")
-    return f"{before}{BEGIN}\n{text}\n{END}{after}"
+        raise ValueError(f"the document has no lines '{marks[0]}' and '{marks[1]}'; put them back")
+    return f"{before}{begin}\n{text}\n{end}{after}"
 
 
 def _table(mutations: Mapping[str, Mutation], tallies: Mapping[str, Tally]) -> str:

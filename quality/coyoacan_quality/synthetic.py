@@ -29,10 +29,15 @@ NAMED = {
 """Columns in which two copies must differ, since the check looks for people typed twice."""
 
 Change = Callable[[str, int], str]
+Spot = tuple[str, int, str]
+"""A table, the index of a row, and a column."""
 
 
-def written(seeds: Seeds, folder: Path, rows: int) -> int:
-    """Write seeds of at least that many rows into a folder; return how many there are."""
+def written(seeds: Seeds, folder: Path, rows: int, faults: Mapping[Spot, str]) -> int:
+    """Write seeds of at least that many rows into a folder; return how many there are.
+
+    `faults` are cells of the first copy, which is the seeds as they are, and what they become.
+    """
     folder.mkdir(parents=True)
     count = 0
     multiplied = sum(len(s.lines) for s in seeds.sheets.values() if s.name not in SHARED)
@@ -41,7 +46,12 @@ def written(seeds: Seeds, folder: Path, rows: int) -> int:
         with (folder / f"{sheet.name}.csv").open("w", encoding="utf-8", newline="") as out:
             out.write(serialised([list(sheet.cells)]))
             for number in range(1 if sheet.name in SHARED else copies):
-                out.write(serialised(list(_rows(sheet, number))))
+                rows_of_copy = list(_rows(sheet, number))
+                if number == 0:
+                    for (table, index, column), value in faults.items():
+                        if table == sheet.name:
+                            rows_of_copy[index][list(sheet.cells).index(column)] = value
+                out.write(serialised(rows_of_copy))
                 count += len(sheet.lines)
     return count
 
