@@ -27,7 +27,7 @@ class Gap(Row):
     status: Annotated[str, Vocabulary("gap_status")] = required(
         "How far it was looked for.", "searched"
     )
-    sources: Annotated[str, Citations()] = required(
+    sources: Annotated[str | None, Citations()] = optional(
         "The sources that show the gap: key[locator], separated by '; '.",
         "pravda-1928-05-19[p. 2]",
     )
