@@ -468,6 +468,19 @@ def a_repetition_that_is_none(seeds: SeedFolder) -> Place:
     return Place("statements", line, "duplicate_of_id", "clear it")
 
 
+@breaks("questions-have-positions")
+def a_question_that_nobody_answers(seeds: SeedFolder) -> Place:
+    line = seeds.line("questions", status="open")
+    line = seeds.add("questions", line, question_id="whether-it-rained")
+    return Place("questions", line, "question_id", "'whether-it-rained' has 0 positions")
+
+
+@breaks("positions-are-argued")
+def a_position_without_an_argument(seeds: SeedFolder) -> Place:
+    line = seeds.add("positions", 2, position_id="it-rained")
+    return Place("positions", line, "position_id", "nothing is said for or against 'it-rained'")
+
+
 @breaks("claims-fit-their-field")
 def a_claim_of_no_column(seeds: SeedFolder) -> Place:
     line = seeds.line("claims", field="death_date")

@@ -84,6 +84,7 @@ def _publish(root: Path, seeds: Seeds) -> int:
     # pyarrow takes a third of a second to import; a check does without it.
     from coyoacan_build.opinion import second_opinion  # noqa: PLC0415
     from coyoacan_build.publishing import published_files, version_of  # noqa: PLC0415
+    from coyoacan_build.witnesses import corroboration  # noqa: PLC0415
 
     _say("writing CSV, Parquet, schemas and the data package ...")
     files = published_files(seeds, version_of(root))
@@ -98,6 +99,9 @@ def _publish(root: Path, seeds: Seeds) -> int:
             _say(f"datapackage.json:0: -: {doubt}")
         _say("nothing was published: Frictionless does not accept the package")
         return 1
+    for table, field, filled, _, twice in corroboration(seeds):
+        share = 100 * int(twice) / max(int(filled), 1)
+        _say(f"two witnesses: {table}.{field}: {twice} of {filled} ({share:.0f} %)")
     _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json, docs/seed.md")
     return 0
 

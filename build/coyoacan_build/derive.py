@@ -9,6 +9,7 @@ from coyoacan.models import derived_models
 from coyoacan.models.columns import Column, header
 from coyoacan.rules.sets import members, missing
 from coyoacan.sheets import Seeds, Sheet
+from coyoacan_build.witnesses import corroboration
 
 Cells = dict[str, list[str]]
 
@@ -26,6 +27,7 @@ def derived(seeds: Seeds) -> dict[str, Cells]:
     """
     makers: dict[str, Callable[[Seeds], Iterator[tuple[str, ...]]]] = {
         "citations": citations,
+        "corroboration": corroboration,
         "coverage": coverage,
         "timeline": timeline,
     }

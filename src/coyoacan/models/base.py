@@ -43,7 +43,8 @@ class Table:
 class Row(BaseModel):
     """One row of a table. The docstring of a subclass is the description of its table."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    # Columns are judged, rows are rarely built: a model is completed when one is.
+    model_config = ConfigDict(extra="forbid", frozen=True, defer_build=True)
     TABLE: ClassVar[Table]
 
 

@@ -91,7 +91,7 @@ def _column(name: str, field: FieldInfo) -> Column:
         example=str(field.examples[0]) if field.examples else "",
         is_required=field.is_required(),
         facet=facet,
-        judge=_judge(TypeAdapter(_type_of(field, facet))),
+        judge=_judge(_type_of(field, facet)),
     )
 
 
@@ -99,12 +99,13 @@ def _type_of(field: FieldInfo, facet: Facet) -> Any:
     return Annotated[field.annotation, facet]
 
 
-def _judge(adapter: TypeAdapter[Any]) -> Callable[[str], str | None]:
-    validate = adapter.validate_python
+def _judge(kind: Any) -> Callable[[str], str | None]:
+    # Most columns are proved right as a whole, and never need their adapter made.
+    adapter = cache(lambda: TypeAdapter(kind))
 
     def judge(value: str) -> str | None:
         try:
-            validate(value)
+            adapter().validate_python(value)
         except ValidationError as error:
             return "; ".join(item["msg"] for item in error.errors())
         return None

@@ -29,6 +29,7 @@ from coyoacan.rules.courts import (
     positions_in_order,
     term_fits_sentence,
 )
+from coyoacan.rules.debates import positions_are_argued, questions_have_positions
 from coyoacan.rules.evidence import (
     cell_follows_claims,
     claims_fit_their_field,
@@ -103,6 +104,8 @@ RULES: tuple[Rule, ...] = (
     statements_follow_one_another,
     statements_are_answered,
     repeats_repeat,
+    questions_have_positions,
+    positions_are_argued,
     claims_fit_their_field,
     cell_follows_claims,
     witnesses_not_alone,

@@ -1,0 +1,32 @@
+"""The derived table `corroboration`."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar
+
+from coyoacan.models.base import Row, Table, required
+from coyoacan.models.facets import Text
+from coyoacan.models.measures import Whole
+
+
+class Corroboration(Row):
+    """How many cells of each key field have claims of one, or of two or more independent sources.
+
+    Sources that derive from one another (`source_links`) are one witness; so are Wikipedias.
+    """
+
+    TABLE: ClassVar = Table(
+        "corroboration", "Corroboration", key=("table_name", "field"), is_derived=True
+    )
+
+    table_name: Annotated[str, Text(latin=True, limit=60)] = required("The table.", "people")
+    field: Annotated[str, Text(latin=True, limit=60)] = required("The column.", "death_date")
+    filled_count: Annotated[int, Whole(0, 10_000_000)] = required(
+        "How many rows have the cell.", "329"
+    )
+    claimed_count: Annotated[int, Whole(0, 10_000_000)] = required(
+        "How many of them have a claim.", "300"
+    )
+    corroborated_count: Annotated[int, Whole(0, 10_000_000)] = required(
+        "How many of them have claims of two or more independent sources.", "190"
+    )
