@@ -747,6 +747,14 @@ def test_a_mistyped_id_is_one_finding_not_hundreds(seeds: SeedFolder) -> None:
     assert "more rows)" in dangling[0].message
 
 
+def test_a_wrong_country_is_not_said_of_every_place_in_it(seeds: SeedFolder) -> None:
+    line = seeds.line("places", place_id="mexico-city")
+    seeds.set("places", line, country="FR")
+    found = [f for f in seeds.findings() if f.rule == "same-country"]
+    assert 1 <= len(found) <= 2
+    assert any("more rows)" in f.message for f in found)
+
+
 def test_a_message_is_one_line(seeds: SeedFolder) -> None:
     line = seeds.line("people", person_id="trotsky-leon")
     seeds.set("people", line, name="x\x1by\u2028z")

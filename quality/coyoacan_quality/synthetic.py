@@ -18,7 +18,9 @@ from coyoacan.models.facets import Slug
 from coyoacan.sheets import Seeds, Sheet
 from coyoacan_build.canonical import serialised
 
-SHARED = frozenset({"vocabularies", "relationship_kinds", "retired_ids"})
+SHARED = frozenset(
+    {"vocabularies", "relationship_kinds", "retired_ids", "statements", "statement_records"}
+)
 """Tables that all copies have in common."""
 NAMED = {
     "people": ("name", "sort_name", "name_native"),

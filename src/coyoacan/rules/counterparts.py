@@ -78,10 +78,18 @@ def victims_die(seeds: Seeds) -> Iterator[Fault]:
 def same_country(seeds: Seeds) -> Iterator[Fault]:
     """A place lies in the country of the place that it is part of."""
     countries = seeds.values("places", "country")
-    for line, (country, parent) in seeds.rows("places", "country", "parent_place_id"):
-        if country and countries.get(parent, country) != country:
-            message = f"'{country}' is not the country of '{parent}', {countries[parent]}; correct"
-            yield Fault("places", line, "country", f"{message} one of them", country)
+    yield from gathered(
+        Fault(
+            "places",
+            line,
+            "country",
+            f"'{country}' is not the country of '{parent}', {countries[parent]}; correct one of"
+            " them",
+            parent,
+        )
+        for line, (country, parent) in seeds.rows("places", "country", "parent_place_id")
+        if country and countries.get(parent, country) != country
+    )
 
 
 def cleared_after_judgment(seeds: Seeds) -> Iterator[Fault]:
