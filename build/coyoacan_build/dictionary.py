@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coyoacan_build.completeness import completeness
 from coyoacan_build.shape import Field, PublishedTable
 
 _INTRODUCTION = """\
@@ -31,6 +32,7 @@ def data_dictionary(tables: list[PublishedTable], version: str) -> str:
         f"| [{table.name}](#{table.name}) | {len(table):,} | {table.description} |\n"
         for table in tables
     ]
+    parts += completeness(tables)
     for table in tables:
         parts += _table(table)
     parts += _vocabularies(next(table for table in tables if table.name == "vocabularies"))

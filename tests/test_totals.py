@@ -1,0 +1,58 @@
+"""Totals that a source states, against the rows: how many stood there, died, and went to prison.
+
+Each line names the source that states the total. A trial of which not every sentence is known is
+held to what is known of it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pytest
+
+import coyoacan
+
+
+class Total(NamedTuple):
+    """What a source states of a trial in the first instance; None where it states nothing."""
+
+    trial: str
+    defendants: int
+    death: int | None
+    prison: int | None
+    source: str
+
+
+TOTALS = [
+    Total("moscow-trial-1936", 16, 16, 0, "conquest-1990"),
+    Total("moscow-trial-1937", 17, 13, 4, "court-report-1937"),
+    Total("moscow-trial-1938", 21, 18, 3, "court-report-1938"),
+    Total("military-trial-1937", 8, 8, 0, "suvenirov-2009"),
+    Total("leningrad-centre-trial-1934", 14, 14, 0, "stalin-bez-lzhi"),
+    Total("moscow-centre-trial-1935", 19, 0, 19, "koshel-istoriya-syska"),
+    Total("leningrad-nkvd-trial-1935", 12, 0, 12, "egge-zagadka-kirova"),
+    Total("nikolaev-relatives-trial-1935", 3, 3, 0, "ulrikh-memo-1935-03-11"),
+    Total("poum-trial-1938", 7, 0, 5, "poum-revision-declaration"),
+    Total("mercader-trial", 1, 0, 1, "orourke-1943"),
+]
+
+
+@pytest.mark.parametrize("total", TOTALS, ids=lambda total: total.trial)
+def test_the_rows_add_up_to_what_the_source_states(total: Total) -> None:
+    roles = coyoacan.load("trial_roles").query("trial_id == @total.trial and role == 'defendant'")
+    judged = coyoacan.load("judgments").query("trial_id == @total.trial and instance == 'first'")
+    assert len(roles) == total.defendants
+    assert len(judged) == total.defendants
+    if total.death is not None:
+        assert (judged["sentence"] == "death").sum() == total.death
+    if total.prison is not None:
+        assert judged["sentence"].isin(["imprisonment", "camp"]).sum() == total.prison
+
+
+@pytest.mark.parametrize("total", TOTALS, ids=lambda total: total.trial)
+def test_the_source_of_a_total_is_cited_by_the_trial_or_its_judgments(total: Total) -> None:
+    citations = coyoacan.load("citations")
+    of_trial = citations["record"].str.startswith(
+        (f"trials/{total.trial}", f"judgments/{total.trial}+")
+    )
+    assert total.source in set(citations[of_trial]["source_id"])
