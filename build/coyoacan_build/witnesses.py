@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 
+from coyoacan.dates import EMPTIES
 from coyoacan.sheets import Seeds
 
 KEY_FIELDS = {
@@ -58,5 +59,5 @@ def _filled(seeds: Seeds, table: str, field: str) -> Iterator[str]:
         return
     kinds = sheet.cells["kind"] if table == "events" else [""] * len(sheet.lines)
     for key, cell, kind in zip(sheet.keys, sheet.cells[field], kinds, strict=True):
-        if cell and (table != "events" or kind in VIOLENT):
+        if cell and cell not in EMPTIES and (table != "events" or kind in VIOLENT):
             yield key
