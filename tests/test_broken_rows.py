@@ -58,7 +58,7 @@ def a_key_twice(seeds: SeedFolder) -> Place:
 def a_retired_id_in_use(seeds: SeedFolder) -> Place:
     records = [*seeds.records("retired_ids"), ["people/trotsky-leon", "", "Merged.", "0.2.0"]]
     seeds.write("retired_ids", records)
-    return Place("retired_ids", 2, "old_record", "'people/trotsky-leon' is in use")
+    return Place("retired_ids", len(records), "old_record", "'people/trotsky-leon' is in use")
 
 
 @breaks("references-exist")
