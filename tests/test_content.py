@@ -133,3 +133,18 @@ def test_births_and_deaths_rest_on_more_than_one_witness() -> None:
     counted = claims.assign(witness=witness).groupby(["record", "field"])["witness"].nunique()
     both = counted[counted >= 2].reset_index().groupby("record").size()
     assert (both == 2).sum() >= 60
+
+
+def test_what_is_argued_is_argued_from_both_sides() -> None:
+    """At least twenty questions; an open one has rival positions, and each position an argument."""
+    questions = coyoacan.load("questions")
+    positions = coyoacan.load("positions")
+    arguments = coyoacan.load("arguments")
+    assert len(questions) >= 20
+    held = positions.groupby("question_id").size()
+    unsettled = questions[questions["status"] == "open"]["question_id"]
+    assert (held[unsettled] >= 2).all()
+    assert set(positions["position_id"]) == set(arguments["position_id"])
+    assert {"for", "against"} <= set(arguments["side"])
+    motive = positions[positions["question_id"] == "trotsky-killing-motive"]
+    assert len(motive) >= 4
