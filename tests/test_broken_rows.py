@@ -61,6 +61,13 @@ def a_retired_id_in_use(seeds: SeedFolder) -> Place:
     return Place("retired_ids", len(records), "old_record", "'people/trotsky-leon' is in use")
 
 
+@breaks("retired-stay-retired")
+def a_successor_that_is_not_there(seeds: SeedFolder) -> Place:
+    records = [*seeds.records("retired_ids"), ["people/nobody", "peoples/x", "Merged.", "0.2.0"]]
+    seeds.write("retired_ids", records)
+    return Place("retired_ids", len(records), "new_record", "'peoples/x' names no row")
+
+
 @breaks("references-exist")
 def a_person_who_is_not_there(seeds: SeedFolder) -> Place:
     line = seeds.line("memberships", person_id="trotsky-leon")

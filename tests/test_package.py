@@ -162,7 +162,7 @@ def test_cite() -> None:
     ("ask", "message"),
     [
         (lambda: coyoacan.load("poeple"), "no table 'poeple'; did you mean 'people'?"),
-        (lambda: coyoacan.load("qqq"), "no table 'qqq'; there are: citations, claims"),
+        (lambda: coyoacan.load("qqq"), "no table 'qqq'; there are: arguments, citations, claims"),
         (lambda: coyoacan.describe("people", "born"), "no column of people 'born'; there are"),
         (lambda: coyoacan.why("people/trotsky-leo"), "did you mean 'trotsky-leon'?"),
         (lambda: coyoacan.why("people/trotsky-leon", "death"), "no column 'death'"),

@@ -17,7 +17,7 @@ from coyoacan.__main__ import main
     [
         (["tables"], "people"),
         (["describe", "people", "scope"], "Why the person is in the dataset."),
-        (["show", "trials"], "moscow-trial-1936"),
+        (["show", "trials"], "beria-trial-1953"),
         (["show", "people", "--all"], "trotsky-leon"),
         (["show", "people"], "more rows; --all shows them"),
         (["find", "Étienne"], "zborowski-mark"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from coyoacan.models import seed_models
 from coyoacan.sheets import Fault, Seeds
 
 
@@ -31,8 +32,14 @@ def retired_stay_retired(seeds: Seeds) -> Iterator[Fault]:
             yield Fault(
                 "retired_ids", line, "old_record", f"'{old}' is in use; choose a new id", old
             )
-        if new and not _exists(seeds, new):
+        if new and not _exists(seeds, new) and not _is_unread(seeds, new):
             yield Fault("retired_ids", line, "new_record", f"'{new}' names no row; correct it", new)
+
+
+def _is_unread(seeds: Seeds, address: str) -> bool:
+    """Return whether the file of an address could not be read, so that nothing is known of it."""
+    table = address.partition("/")[0]
+    return table in seed_models() and not seeds.has(table)
 
 
 def _exists(seeds: Seeds, address: str) -> bool:
