@@ -41,7 +41,8 @@ FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 _STRANGE = re.compile(f"{_INVISIBLE[:-1]}{_SPACE[1:-1]}\ufffd]")
 _BROKEN = re.compile(rf"{_MOJIBAKE}|[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
 _CONTROL = re.compile(r"[\x01-\x09\x0b-\x1f\x7f]")
-_MARKS = ("  ", "\n ", " \n", "\n=", "\n+", "\n-", "\n@")
+_MARKS = ("  ", "\n ", " \n")
+_FORMULAS = ("\n=", "\n+", "\n-", "\n@")
 _ENTITY = re.compile("&[#A-Za-z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 
@@ -54,6 +55,8 @@ def are_clean(values: Iterable[str], column: Column) -> bool:
     """
     text = "\n".join(("", *values, ""))
     if any(mark in text for mark in _MARKS) or ("&" in text and _ENTITY.search(text)):
+        return False
+    if column.facet.datatype == "string" and any(mark in text for mark in _FORMULAS):
         return False
     if _CONTROL.search(text):
         return False

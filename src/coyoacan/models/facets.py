@@ -58,7 +58,8 @@ class Facet:
         )
 
 
-def _all_match(pattern: str, values: Collection[str]) -> bool:
+def all_match(pattern: str, values: Collection[str]) -> bool:
+    """Return whether a pattern fully matches every one of these values."""
     return all(map(re.compile(pattern).fullmatch, values))
 
 
@@ -96,7 +97,7 @@ class Slug(Facet):
 
     def clears(self, values: Collection[str]) -> bool:
         """Prove it by the pattern, which is all that there is to judge."""
-        return _all_match(SLUG, values)
+        return all_match(SLUG, values)
 
     def judge(self, value: str) -> str:
         """Refuse what is not lower-case ASCII with single hyphens."""
@@ -113,6 +114,10 @@ class Code(Facet):
 
     form: str
     remedy: str
+
+    def clears(self, values: Collection[str]) -> bool:
+        """Prove it by the form, which is all that there is to judge."""
+        return all_match(self.form, values)
 
     def judge(self, value: str) -> str:
         """Refuse what the form does not match as a whole."""
@@ -143,7 +148,7 @@ class Address(Facet):
 
     def clears(self, values: Collection[str]) -> bool:
         """Prove it by the pattern, which is all that there is to judge."""
-        return _all_match(str(self.pattern), values)
+        return all_match(str(self.pattern), values)
 
     def judge(self, value: str) -> str:
         """Refuse what does not read `table/id`."""
@@ -160,7 +165,7 @@ class Citations(Facet):
 
     def clears(self, values: Collection[str]) -> bool:
         """Prove it by the pattern, and by counting what stands in one cell."""
-        return _all_match(str(self.pattern), values) and not any(
+        return all_match(str(self.pattern), values) and not any(
             len(parts) > 1 and len(set(parts)) < len(parts)
             for parts in (value.split("; ") for value in values)
         )

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import ClassVar
 
 from coyoacan import dates
-from coyoacan.models.facets import Facet, fault
+from coyoacan.models.facets import Facet, all_match, fault
+
+_DIGITS = "(?:0|[1-9][0-9]{0,8})"
 
 
 @dataclass(frozen=True)
@@ -15,6 +18,12 @@ class Edtf(Facet):
     """A date of the profile of `coyoacan.dates`, or `unknown` or `none`."""
 
     pattern: ClassVar[str | None] = rf"(?:{dates.PATTERN}|{dates.UNKNOWN}|{dates.NONE})"
+
+    def clears(self, values: Collection[str]) -> bool:
+        """Prove it by the bounds that the rules will ask for anyway."""
+        return all(
+            value in dates.EMPTIES or dates.bounds_or_none(value) is not None for value in values
+        )
 
     def judge(self, value: str) -> str:
         """Refuse what is no date, naming the nearest one."""
@@ -51,9 +60,15 @@ class Whole(Facet):
     maximum: int
     datatype: ClassVar[str] = "integer"
 
+    def clears(self, values: Collection[str]) -> bool:
+        """Prove it by digits and bounds."""
+        return all_match(_DIGITS, values) and all(
+            self.minimum <= int(value) <= self.maximum for value in values
+        )
+
     def judge(self, value: str) -> int:
         """Refuse anything but digits within the bounds."""
-        if not re.fullmatch(r"(?:0|[1-9][0-9]{0,8})", str(value)):
+        if not re.fullmatch(_DIGITS, str(value)):
             raise fault("whole", f"'{value}' is no whole number; write digits only")
         if not self.minimum <= int(value) <= self.maximum:
             raise fault("whole", f"{value} is not between {self.minimum} and {self.maximum}")
@@ -81,6 +96,10 @@ class Flag(Facet):
     """Yes or no."""
 
     datatype: ClassVar[str] = "boolean"
+
+    def clears(self, values: Collection[str]) -> bool:
+        """Prove it by the two words."""
+        return set(values) <= {"true", "false"}
 
     def judge(self, value: str) -> bool:
         """Refuse anything but `true` and `false`."""
