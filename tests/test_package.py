@@ -87,6 +87,12 @@ def test_describe_a_column() -> None:
         ("Троцкий", "trotsky-leon"),
         ("Бронштейн", "trotsky-leon"),
         ("Jacson", "mercader-ramon"),
+        ("Trotskii", "trotsky-leon"),
+        ("Trotzky", "trotsky-leon"),
+        ("Trockij", "trotsky-leon"),
+        ("Tuchatschewski", "tukhachevsky-mikhail"),
+        ("Sinowjew", "zinoviev-grigory"),
+        ("Bukharine", "bukharin-nikolai"),
     ],
 )
 def test_find(name: str, person: str) -> None:
@@ -97,9 +103,27 @@ def test_find(name: str, person: str) -> None:
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("name", ["Maximilien Robespierre", "", "  "])
+@pytest.mark.parametrize("name", ["Maximilien Robespierre", "", "  ", "Ejov", "zz"])
 def test_find_nobody(name: str) -> None:
     assert coyoacan.find(name).empty
+
+
+def test_resolve_leaves_out_who_could_not_bear_the_name_then() -> None:
+    assert "grigulevich-iosif" in set(coyoacan.resolve("Felipe", 1939)["person_id"])
+    assert coyoacan.resolve("Felipe", "1890").empty
+    names = coyoacan.load("names").dropna(subset=["end_date"])
+    dated = names[names["end_date"].str.fullmatch(r"19[0-9]{2}")]
+    person, name, kind, end = (
+        str(dated[column].iloc[0]) for column in ("person_id", "name", "kind", "end_date")
+    )
+    later = coyoacan.resolve(name, int(end) + 1)
+    rows = later[(later["person_id"] == person) & (later["kind"] == kind)]
+    assert name not in set(rows["matched"])
+
+
+def test_resolve_says_what_is_wrong_with_a_date() -> None:
+    with pytest.raises(coyoacan.CoyoacanError, match="no date"):
+        coyoacan.resolve("Felipe", "1939-02-30")
 
 
 def test_whole_names_come_first() -> None:

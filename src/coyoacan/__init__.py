@@ -5,6 +5,7 @@
 >>> coyoacan.tables()                          # what there is
 >>> coyoacan.describe("judgments")             # the codebook of a table
 >>> coyoacan.find("Étienne")                   # who bore that name
+>>> coyoacan.resolve("Felipe", 1939)           # who may have borne it then
 >>> coyoacan.why("people/klement-rudolf", "death_date")  # what each source says
 >>> coyoacan.coverage()                        # what is whole, and what is missing
 >>> coyoacan.cite()                            # how to cite the dataset
@@ -25,7 +26,7 @@ from coyoacan.completeness import coverage
 from coyoacan.errors import CoyoacanError
 from coyoacan.evidence import why
 from coyoacan.loading import load, loader
-from coyoacan.searching import find
+from coyoacan.searching import find, resolve
 from coyoacan.store import descriptor
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ __all__ = [
     "describe",
     "find",
     "load",
+    "resolve",
     "tables",
     "timeline",
     "why",

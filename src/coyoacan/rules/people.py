@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from coyoacan.dates import are_apart, bounds_or_none
 from coyoacan.nearest import plain
 from coyoacan.sheets import Fault, Seeds
+from coyoacan.spelling import skeleton
 
 SCRIPTS = {
     "ru": "CYRILLIC", "uk": "CYRILLIC", "bg": "CYRILLIC", "be": "CYRILLIC", "mk": "CYRILLIC",
@@ -16,23 +17,6 @@ SCRIPTS = {
     "zh": "CJK", "ja": "CJK", "ar": "ARABIC", "fa": "ARABIC",
 }  # fmt: skip
 """The script of a language as Unicode names its letters; every other language here is Latin."""
-
-_TRANSLITERATIONS = tuple(
-    (re.compile(pattern), letter)
-    for pattern, letter in (
-        (r"[iyj]e|[yj]o|io", "e"),
-        (r"[yj]u|iu", "u"),
-        (r"[yj]a|ia", "a"),
-        (r"[iyj]+", "i"),
-        (r"kh", "h"),
-        (r"x", "ks"),
-        (r"ff?|w", "v"),
-        (r"tz|ts|c", "z"),
-        (r"(.)\1", r"\1"),
-        (r"i\b", ""),
-    )
-)
-"""Ways in which one Russian name is spelt in Latin letters, each brought to one form."""
 
 
 def native_script(seeds: Seeds) -> Iterator[Fault]:
@@ -81,7 +65,7 @@ def no_near_duplicates(seeds: Seeds) -> Iterator[Fault]:
     for line, (person, sort_name, native, birth) in seeds.rows("people", *picked):
         surname = _words(sort_name.partition(",")[0])
         day = birth if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", birth) else ""
-        marks = [("name", _skeleton(_words(sort_name))), ("native name", _words(native))]
+        marks = [("name", skeleton(_words(sort_name))), ("native name", _words(native))]
         marks += [("surname and day of birth", f"{surname} {day}")] if day else []
         for what, mark in marks:
             if not mark:
@@ -122,10 +106,3 @@ def parents_are_older(seeds: Seeds) -> Iterator[Fault]:
 def _words(name: str) -> str:
     """Return the words of a name in alphabetical order, without case and accents."""
     return " ".join(sorted(re.findall(r"\w+", plain(name))))
-
-
-def _skeleton(words: str) -> str:
-    """Return what is left of a name when the ways to transliterate it are taken out."""
-    for pattern, letter in _TRANSLITERATIONS:
-        words = pattern.sub(letter, words)
-    return words
