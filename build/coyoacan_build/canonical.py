@@ -7,7 +7,6 @@ CSV lets pass, and everything like them.
 from __future__ import annotations
 
 import csv
-import io
 
 from coyoacan.findings import Finding
 
@@ -34,9 +33,7 @@ def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Findin
     # A line without a quote can be written in no other way, since a cell holds no line break.
     quoted = [(i, line) for i, line in enumerate(text.split("\n")) if '"' in line]
     rows = [records[i] for i, _ in quoted]
-    sink = io.StringIO(newline="")
-    csv.writer(sink, lineterminator="\r\n").writerows(rows)
-    wanted = sink.getvalue().split("\r\n")
+    wanted = serialised(rows).split("\n")
     for (i, is_), should, record in zip(quoted, wanted, rows, strict=False):
         if is_ != should:
             number = i + 1
