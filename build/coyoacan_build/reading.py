@@ -20,6 +20,8 @@ from coyoacan.nearest import did_you_mean
 from coyoacan.sheets import Sheet
 from coyoacan_build.canonical import not_canonical
 
+_CELL_LIMIT = 131_072
+"""How many characters a cell may have before the file is taken to be damaged."""
 _CONFLICT = re.compile(r"^(?:<{7} |={7}$|>{7} |\|{7} )", re.MULTILINE)
 _MARKS = (
     (b"\xef\xbb\xbf", "a byte order mark; save as UTF-8 without BOM"),
@@ -100,6 +102,8 @@ def _records(text: str) -> list[list[str]]:
 
     Most files have nothing wrong: they are read in one go, and only the others line by line.
     """
+    # The limit is one for the process, and Frictionless raises it where it was imported before.
+    csv.field_size_limit(_CELL_LIMIT)
     reader = csv.reader(io.StringIO(text), strict=True)
     with suppress(csv.Error):
         records = list(reader)
