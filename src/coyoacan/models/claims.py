@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from coyoacan.models.base import Row, Table, optional, required
+from coyoacan.models.base import OptionalDate, Row, Table, optional, required
 from coyoacan.models.facets import Address, Reference, Text, Vocabulary
 
 
@@ -30,6 +30,11 @@ class Claim(Row):
     )
     rank: Annotated[str, Vocabulary("claim_rank")] = required(
         "Whether the dataset follows the claim.", "preferred"
+    )
+    first_public: OptionalDate = optional(
+        "When what the claim says first became public, wherever that was (EDTF); this may be long "
+        "before, or after, the source was printed.",
+        "1955-11",
     )
     note: Annotated[str | None, Text()] = optional(
         "What a reader should know before using the row.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from coyoacan.models.base import Row, Table, optional, required
+from coyoacan.models.base import OptionalDate, Row, Table, optional, required
 from coyoacan.models.facets import Code, Slug, Text, Vocabulary
 from coyoacan.models.measures import Whole
 
@@ -26,6 +26,11 @@ class Source(Row):
     )
     year: Annotated[int | None, Whole(1800, 2099)] = optional(
         "The year of the edition that was read.", "2009"
+    )
+    first_public: OptionalDate = optional(
+        "When the text first became public (EDTF): of a reprint its first edition, of an archival "
+        "document its release; blank where not known.",
+        "1930",
     )
     publisher: Annotated[str | None, Text(limit=150)] = optional(
         "Who published it.", "HarperCollins"
