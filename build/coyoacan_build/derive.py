@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from coyoacan.dates import EMPTIES
 from coyoacan.models import derived_models
+from coyoacan.models.base import Fact
 from coyoacan.models.columns import Column, header
 from coyoacan.rules.sets import members, missing
 from coyoacan.sheets import Seeds, Sheet
@@ -64,7 +65,8 @@ def timeline(seeds: Seeds) -> Iterator[tuple[str, ...]]:
     """Yield record, field, date, label, person and place of everything that has a date."""
     for sheet in seeds.sheets.values():
         for column in sheet.columns:
-            if not column.is_date:
+            # When a text was published is not a part of the history that it tells.
+            if not column.is_date or not issubclass(sheet.model, Fact):
                 continue
             for index, date in enumerate(sheet.cells[column.name]):
                 if date and date not in EMPTIES:
