@@ -60,7 +60,8 @@ def _until(day: Timestamp, frame: DataFrame) -> DataFrame:
         frame = frame[~first.gt(day)]
     if {"tier", "year"} <= set(frame.columns):
         # Of most sources the edition that was read is all that is known; of some, not even that.
-        edition = frame["year"].le(day.year).fillna(value=False)
+        # A single document is dated by its writing, and may have lain in an archive since.
+        edition = frame["year"].le(day.year).fillna(value=False) & frame["kind"].ne("document")
         frame = frame[frame["first_public"].notna() | edition]
     if "since_date" in frame.columns:
         frame = frame[frame["since_date"].notna()]

@@ -31,9 +31,13 @@ def public_after_the_fact(seeds: Seeds) -> Iterator[Fault]:
 
 
 def public_by_the_edition(seeds: Seeds) -> Iterator[Fault]:
-    """A text was public by the year of the edition that was read."""
-    for line, (source, year, public) in seeds.rows("sources", "source_id", "year", "first_public"):
-        if public and certainly_before(year, public):
+    """A text was public by the year of the edition that was read.
+
+    The year of a single document is that of its writing: it may have lain in an archive.
+    """
+    picked = ("source_id", "kind", "year", "first_public")
+    for line, (source, kind, year, public) in seeds.rows("sources", *picked):
+        if public and kind != "document" and certainly_before(year, public):
             message = (
                 f"'{source}' was read in an edition of {year}, and became public in {public}; give"
                 " the year in which it was first printed or released"
