@@ -1,0 +1,37 @@
+"""The formats beyond CSV and Parquet: what each is for, how it is read, and who writes it.
+
+A new format is one module with a writer, and one entry in `FORMATS`. It is then published, listed
+in `datapackage.json` with size and hash, documented in `dataset/README.md`, and its example is run
+by a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from coyoacan_build.edition import Edition
+
+
+@dataclass(frozen=True)
+class Format:
+    """One format in which the dataset, or a part of it, is published.
+
+    Attributes:
+        title: Its name for people.
+        description: What it holds, whom it serves and what it leaves out.
+        example: A few lines of Python that read it, run from the root of the checkout.
+        write: Returns the content of its files by their path from the root. It must give the same
+            bytes for the same edition.
+        needs: What to install for the example, or an empty string.
+    """
+
+    title: str
+    description: str
+    example: str
+    write: Callable[[Edition], Mapping[str, bytes]]
+    needs: str = ""
+
+
+FORMATS: tuple[Format, ...] = ()
+"""In the order in which they are written: a later one may look at the files of an earlier one."""
