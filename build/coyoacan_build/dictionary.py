@@ -47,7 +47,7 @@ def _formats(formats: Sequence[Format]) -> Iterator[str]:
     if formats:
         yield "\n## Other formats\n"
         yield "The same rows for other tools. The examples are Python, run in the folder that holds"
-        yield " `dataset/`. The wheel holds only `csv/`, `parquet/` and this page; the other files come"
+        yield " `dataset/`. The wheel holds only `csv/`, `parquet/` and this page; the others come"
         yield " with a checkout or the release archive.\n"
     for form in formats:
         needs = f"\n\nNeeds `pip install {form.needs}`." if form.needs else ""
