@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from coyoacan_build.edition import Edition
+from coyoacan_build.geography import geography
 
 
 @dataclass(frozen=True)
@@ -33,5 +34,22 @@ class Format:
     needs: str = ""
 
 
-FORMATS: tuple[Format, ...] = ()
+FORMATS: tuple[Format, ...] = (
+    Format(
+        title="Maps: `geo/`",
+        description="""\
+`places.geojson` is every place in the Linked Places format (v1.2) of the World Historical Gazetteer
+and Recogito, with its names, their spans and sources, and the place that contains it; its `when` is
+the span in which this dataset has something happen there. `whereabouts.geojson` is every stay, with
+its time. Both are GeoJSON that QGIS and geopandas open. Coordinates are given only where a source
+shows them, which is so far for few places: the other features have an empty geometry (`null`), and
+a stay has the point of its place, never of a larger one.""",
+        example="""\
+import json, pathlib
+places = json.loads(pathlib.Path("dataset/geo/places.geojson").read_text("utf-8"))["features"]
+print([place["properties"]["title"] for place in places if place["geometry"]])
+""",
+        write=geography,
+    ),
+)
 """In the order in which they are written: a later one may look at the files of an earlier one."""
