@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from coyoacan_build.edition import Edition
 from coyoacan_build.geography import geography
+from coyoacan_build.linked_data import linked_data
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,28 @@ places = json.loads(pathlib.Path("dataset/geo/places.geojson").read_text("utf-8"
 print([place["properties"]["title"] for place in places if place["geometry"]])
 """,
         write=geography,
+    ),
+    Format(
+        title="Linked data: `linked-data/`",
+        description="""\
+One graph in two serialisations, `coyoacan.ttl` (Turtle) and `coyoacan.jsonld` (JSON-LD, its context
+inside): people, events, trials, organizations, places, relationships, memberships, claims, sources,
+and what ties them (participations, roles in trials, judgments, stays, names, the vocabularies).
+Terms are those of schema.org and CIDOC-CRM where they fit - a claim is an attribute assignment
+(E13), a birth an E67 - and `term:` where they do not. A row is named by its address:
+`urn:coyoacan:people/trotsky-leon`. Exact days are `xsd:date`, other dates EDTF; `unknown` and
+`none` are said of the property (`term:unknown schema:deathDate`). A tie or a part in an event
+stands as a plain triple only where it is documented; what is disputed or alleged stands as a
+statement with its `term:standing`. `shapes.ttl` holds SHACL shapes, made from the same row models.
+Locators of citations are text (`term:citations`).""",
+        example="""\
+from rdflib import Graph
+graph = Graph().parse("dataset/linked-data/coyoacan.ttl")
+sons = graph.query("SELECT ?n { people:trotsky-leon relationship_kinds:parent-of/schema:name ?n }")
+print(sorted(str(name) for name, in sons))
+""",
+        write=linked_data,
+        needs="rdflib",
     ),
 )
 """In the order in which they are written: a later one may look at the files of an earlier one."""
