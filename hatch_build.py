@@ -1,4 +1,4 @@
-"""Put the published dataset into the wheel.
+"""Put the published dataset into the wheel: what is loaded from Python, and no other format.
 
 An editable install reads the checkout itself: a copy in it would go stale with the next build.
 """
@@ -9,12 +9,15 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
+LOADED = ("dataset/csv", "dataset/parquet", "dataset/README.md", "datapackage.json")
+"""What the wheel holds, by its path from the root; whatever else is published is left out."""
+
 
 class DatasetHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Adds `dataset/` and `datapackage.json` as `coyoacan/_data`."""
+    """Adds what is loaded as `coyoacan/_data`."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Add the files when a standard wheel is built, and only then."""
         if version == "standard":
-            build_data["force_include"]["dataset"] = "coyoacan/_data/dataset"
-            build_data["force_include"]["datapackage.json"] = "coyoacan/_data/datapackage.json"
+            for path in LOADED:
+                build_data["force_include"][path] = f"coyoacan/_data/{path}"

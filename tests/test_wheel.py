@@ -34,12 +34,16 @@ def _run(*command: str, cwd: Path) -> str:
 def test_contents(wheel: Path) -> None:
     with zipfile.ZipFile(wheel) as archive:
         names = set(archive.namelist())
-    published = {
+    loaded = {
         f"coyoacan/_data/{path.relative_to(ROOT).as_posix()}"
-        for path in (ROOT / "dataset").rglob("*.*")
+        for folder in ("csv", "parquet")
+        for path in (ROOT / "dataset" / folder).iterdir()
     }
-    assert published <= names
-    assert {"coyoacan/_data/datapackage.json", "coyoacan/py.typed"} <= names
+    assert {name for name in names if name.startswith("coyoacan/_data/")} == loaded | {
+        "coyoacan/_data/dataset/README.md",
+        "coyoacan/_data/datapackage.json",
+    }
+    assert "coyoacan/py.typed" in names
     tops = {name.partition("/")[0] for name in names}
     assert len(tops - {"coyoacan"}) == 1, "only the package and its metadata"
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coyoacan_build.completeness import completeness
+from coyoacan_build.formats import Format
 from coyoacan_build.shape import Field, PublishedTable
 
 _INTRODUCTION = """\
@@ -24,19 +25,34 @@ joined by `+`.
 """
 
 
-def data_dictionary(tables: list[PublishedTable], version: str) -> str:
-    """Return the dictionary: the tables, their columns, and the codes of every vocabulary."""
+def data_dictionary(
+    tables: list[PublishedTable], version: str, formats: Sequence[Format] = ()
+) -> str:
+    """Return the dictionary: tables, formats, columns, and the codes of every vocabulary."""
     rows = f"{sum(len(table) for table in tables):,}"
     parts = [_INTRODUCTION.format(version=version, count=len(tables), rows=rows)]
     parts += [
         f"| [{table.name}](#{table.name}) | {len(table):,} | {table.description} |\n"
         for table in tables
     ]
+    parts += _formats(formats)
     parts += completeness(tables)
     for table in tables:
         parts += _table(table)
     parts += _vocabularies(next(table for table in tables if table.name == "vocabularies"))
     return "".join(parts)
+
+
+def _formats(formats: Sequence[Format]) -> Iterator[str]:
+    if formats:
+        yield "\n## Other formats\n"
+        yield "The same rows for other tools. The examples are Python, run in the folder that holds"
+        yield " `dataset/`. The wheel holds only `csv/`, `parquet/` and this page; the others come"
+        yield " with a checkout or the release archive.\n"
+    for form in formats:
+        needs = f"\n\nNeeds `pip install {form.needs}`." if form.needs else ""
+        yield f"\n### {form.title}\n{form.description}{needs}\n"
+        yield f"```python\n{form.example.strip()}\n```\n"
 
 
 def _table(table: PublishedTable) -> Iterator[str]:

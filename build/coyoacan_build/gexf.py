@@ -5,33 +5,33 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from coyoacan_build.graphs import ATTRIBUTES, TYPES, Graph
+from coyoacan_build.drawing import ATTRIBUTES, TYPES, Drawing
 
 
-def gexf(graph: Graph, version: str) -> str:
+def gexf(drawing: Drawing, version: str) -> str:
     """Return a graph as GEXF: every edge directed, `is_symmetric` says which mean both ways."""
-    return "\n".join((*_lines(graph, version), ""))
+    return "\n".join((*_lines(drawing, version), ""))
 
 
-def _lines(graph: Graph, version: str) -> Iterator[str]:
+def _lines(drawing: Drawing, version: str) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield '<gexf xmlns="http://gexf.net/1.3" version="1.3">'
     yield "  <meta>"
     yield "    <creator>The Coyoacán contributors</creator>"
-    yield f"    <description>Coyoacán {escape(version)}: {escape(graph.title)}</description>"
+    yield f"    <description>Coyoacán {escape(version)}: {escape(drawing.title)}</description>"
     yield "  </meta>"
     yield '  <graph mode="dynamic" defaultedgetype="directed" timeformat="date" idtype="string">'
     yield from _declarations("node", ATTRIBUTES["network_nodes"])
     yield from _declarations("edge", ATTRIBUTES["network_edges"])
     yield "    <nodes>"
-    for node in graph.nodes:
+    for node in drawing.nodes:
         names = {"id": node["person_id"], "label": node["label"]}
         yield f"      <node{_attributes(names)}>"
         yield from _content(node, ATTRIBUTES["network_nodes"], ("birth_date", "death_date"))
         yield "      </node>"
     yield "    </nodes>"
     yield "    <edges>"
-    for edge in graph.edges:
+    for edge in drawing.edges:
         names = {
             "id": edge["relationship_id"],
             "source": edge["person_id"],

@@ -13,6 +13,8 @@ from coyoacan_build.canonical import serialised
 from coyoacan_build.derive import derived
 from coyoacan_build.descriptor import data_package
 from coyoacan_build.dictionary import data_dictionary
+from coyoacan_build.edition import Edition
+from coyoacan_build.formats import FORMATS
 from coyoacan_build.parquet_files import parquet_bytes
 from coyoacan_build.seed_page import seed_page
 from coyoacan_build.shape import PublishedTable, published
@@ -41,7 +43,9 @@ def published_files(seeds: Seeds, version: str) -> dict[str, bytes]:
         files[f"dataset/csv/{table.name}.csv"] = csv_bytes(table)
         files[f"dataset/parquet/{table.name}.parquet"] = parquet_bytes(table, version)
         files[f"schemas/{table.name}.json"] = _json(table_schema(table))
-    files["dataset/README.md"] = data_dictionary(tables, version).encode()
+    files["dataset/README.md"] = data_dictionary(tables, version, FORMATS).encode()
+    for form in FORMATS:
+        files |= form.write(Edition(tables, version, dict(files)))
     files["datapackage.json"] = _json(data_package(tables, files, version))
     # A page for people; it is no part of the data package, and is not in the wheel.
     files["docs/seed.md"] = seed_page(seeds).encode()

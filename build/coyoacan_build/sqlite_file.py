@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import closing
 
 from coyoacan.dates import EMPTIES
+from coyoacan_build.edition import Edition
 from coyoacan_build.shape import Field, PublishedTable
 
 _TYPES = {"integer": "INTEGER", "number": "REAL", "boolean": "INTEGER"}
 """The SQLite type of a column; the others are texts, days among them (ISO 8601)."""
 _STORED = {"coverage": "coverage_counts", "timeline": "timeline_entries"}
 """The names under which the rows lie whose own name is that of a view."""
-_VERSION_OF_LIBRARY = slice(96, 100)
-"""Where the header says which SQLite wrote the file, which is no part of the data."""
 _VIEWS = """
 CREATE VIEW coverage AS
 SELECT *, round(1.0 * present_count / expected_count, 3) AS share FROM coverage_counts;
@@ -26,36 +26,35 @@ ORDER BY coalesce(date_earliest, date_latest), coalesce(date_latest, date_earlie
 """
 
 
-def sqlite_bytes(tables: list[PublishedTable], version: str) -> bytes:
-    """Return the database: the same bytes for the same rows, whichever SQLite writes it.
+def sqlite_file(edition: Edition) -> Mapping[str, bytes]:
+    """Return `dataset/coyoacan.sqlite`."""
+    return {"dataset/coyoacan.sqlite": database(edition.tables, edition.version)}
+
+
+def database(tables: list[PublishedTable], version: str) -> bytes:
+    """Return the database: the same bytes for the same rows and the same version of SQLite.
 
     A foreign key cannot say that somebody looked and found nothing: where a pointer is `unknown` or
     `none`, its cell is NULL, and `words_for_missing` has the word.
     """
     keys = {table.name: table.model.TABLE.key for table in tables}
-    with sqlite3.connect(":memory:") as base:
-        base.execute("PRAGMA page_size = 4096")
+    with closing(sqlite3.connect(":memory:")) as base:
         base.executescript(_META)
         for table in tables:
             base.execute(_create(table, keys))
-        base.execute("INSERT INTO about VALUES ('version', ?)", (version,))
-        for table in tables:
             marks = ", ".join("?" * len(table.fields))
             base.executemany(f"INSERT INTO {_stored(table.name)} VALUES ({marks})", _rows(table))
             base.executemany("INSERT INTO table_columns VALUES (?, ?, ?, ?, ?, ?)", _about(table))
             base.executemany("INSERT INTO words_for_missing VALUES (?, ?, ?, ?)", _words(table))
-            for field in table.fields:
-                if field.reference or field.name == "record":
-                    base.execute(_index(table, field))
+        base.execute("INSERT INTO about VALUES ('version', ?)", (version,))
         base.executescript(_VIEWS)
         base.commit()
         base.execute("VACUUM")
-        content = bytearray(base.serialize())
-    content[_VERSION_OF_LIBRARY] = bytes(4)
-    return bytes(content)
+        return bytes(base.serialize())
 
 
 _META = """
+PRAGMA page_size = 4096;
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE table_columns (
   table_name TEXT, column_name TEXT, type TEXT, description TEXT, vocabulary TEXT, reference TEXT,
@@ -87,10 +86,6 @@ def _create(table: PublishedTable, keys: dict[str, tuple[str, ...]]) -> str:
     ]
     columns = ",\n  ".join(parts)
     return f"CREATE TABLE {_stored(table.name)} (\n  {columns}\n)"
-
-
-def _index(table: PublishedTable, field: Field) -> str:
-    return f'CREATE INDEX "{table.name}.{field.name}" ON {_stored(table.name)} ("{field.name}")'
 
 
 def _rows(table: PublishedTable) -> Iterator[tuple[str | int | float | None, ...]]:

@@ -1,0 +1,113 @@
+"""The formats beyond CSV and Parquet: what each is for, how it is read, and who writes it.
+
+A new format is one module with a writer, and one entry in `FORMATS`. It is then published, listed
+in `datapackage.json` with size and hash, documented in `dataset/README.md`, and its example is run
+by a test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from coyoacan_build.edition import Edition
+from coyoacan_build.geography import geography
+from coyoacan_build.graphs import graphs
+from coyoacan_build.linked_data import linked_data
+from coyoacan_build.sqlite_file import sqlite_file
+
+
+@dataclass(frozen=True)
+class Format:
+    """One format in which the dataset, or a part of it, is published.
+
+    Attributes:
+        title: Its name for people.
+        description: What it holds, whom it serves and what it leaves out.
+        example: A few lines of Python that read it, run from the root of the checkout.
+        write: Returns the content of its files by their path from the root. It must give the same
+            bytes for the same edition.
+        needs: What to install for the example, or an empty string.
+    """
+
+    title: str
+    description: str
+    example: str
+    write: Callable[[Edition], Mapping[str, bytes]]
+    needs: str = ""
+
+
+FORMATS: tuple[Format, ...] = (
+    Format(
+        title="SQL: `coyoacan.sqlite`",
+        description="""\
+One SQLite database of all tables, with primary and foreign keys; it opens in Datasette, DB Browser
+and R, and in DuckDB with its `sqlite` extension. `timeline` and `coverage` are views: the first is
+in order, with the names of people and places, the second has the share. `table_columns` is the
+dictionary. A pointer that is `unknown` or `none` is NULL, since a foreign key can say no more:
+`words_for_missing` has the word. The same rows give the same database; its bytes depend on the
+version of SQLite, so it has no hash in `datapackage.json`.""",
+        example="""\
+import sqlite3
+base = sqlite3.connect("dataset/coyoacan.sqlite")
+print(base.execute("SELECT name, expected_count FROM coverage WHERE share = 1 LIMIT 3").fetchall())
+""",
+        write=sqlite_file,
+    ),
+    Format(
+        title="Networks: `graph/`",
+        description="""\
+The ties between people as GEXF 1.3 (Gephi) and GraphML (igraph, networkx, Cytoscape, yEd).
+`documented` holds the ties that the literature takes as shown, `alleged` those that are disputed,
+alleged or disproved: they are never drawn together. In GEXF lives and ties have spells, so that
+Gephi's timeline works; an unknown end leaves its spell open. Every edge has a direction, and
+`is_symmetric` says which mean both. `coyoacan.network()` gives the same as a networkx graph, and
+can be asked for kinds of ties and for a time.""",
+        example="""\
+import networkx
+graph = networkx.read_graphml("dataset/graph/documented.graphml")
+print(graph.number_of_nodes(), graph.number_of_edges(), graph.nodes["trotsky-leon"]["label"])
+""",
+        write=graphs,
+        needs="networkx",
+    ),
+    Format(
+        title="Maps: `geo/`",
+        description="""\
+`places.geojson` is every place in the Linked Places format (v1.2) of the World Historical Gazetteer
+and Recogito, with its names, their spans and sources, and the place that contains it; its `when` is
+the span in which this dataset has something happen there. `whereabouts.geojson` is every stay, with
+its time. Both are GeoJSON that QGIS and geopandas open. Coordinates are given only where a source
+shows them, which is so far for few places: the other features have an empty geometry (`null`), and
+a stay has the point of its place, never of a larger one.""",
+        example="""\
+import json, pathlib
+places = json.loads(pathlib.Path("dataset/geo/places.geojson").read_text("utf-8"))["features"]
+print([place["properties"]["title"] for place in places if place["geometry"]])
+""",
+        write=geography,
+    ),
+    Format(
+        title="Linked data: `linked-data/`",
+        description="""\
+One graph in two serialisations, `coyoacan.ttl` (Turtle) and `coyoacan.jsonld` (JSON-LD, its context
+inside): people, events, trials, organizations, places, relationships, memberships, claims, sources,
+and what ties them (participations, roles in trials, judgments, stays, names, the vocabularies).
+Terms are those of schema.org and CIDOC-CRM where they fit - a claim is an attribute assignment
+(E13), a birth an E67 - and `term:` where they do not. A row is named by its address:
+`urn:coyoacan:people/trotsky-leon`. Exact days are `xsd:date`, other dates EDTF; `unknown` and
+`none` are said of the property (`term:unknown schema:deathDate`). A tie or a part in an event
+stands as a plain triple only where it is documented; what is disputed or alleged stands as a
+statement with its `term:standing`. `shapes.ttl` holds SHACL shapes, made from the same row models.
+Locators of citations are text (`term:citations`).""",
+        example="""\
+from rdflib import Graph
+graph = Graph().parse("dataset/linked-data/coyoacan.ttl")
+sons = graph.query("SELECT ?n { people:trotsky-leon relationship_kinds:parent-of/schema:name ?n }")
+print(sorted(str(name) for name, in sons))
+""",
+        write=linked_data,
+        needs="rdflib",
+    ),
+)
+"""In the order in which they are written: a later one may look at the files of an earlier one."""

@@ -1,0 +1,18 @@
+"""Every format beyond CSV and Parquet: its example runs, and its files are documented."""
+
+from __future__ import annotations
+
+import pytest
+
+from coyoacan_build.formats import FORMATS, Format
+from tests.conftest import ROOT
+
+EACH = [pytest.param(form, id=form.title) for form in FORMATS]
+
+
+@pytest.mark.parametrize("form", EACH)
+def test_the_example_of_the_documentation_runs(
+    form: Format, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(ROOT)
+    exec(compile(form.example, form.title, "exec"), {"__name__": "example"})
