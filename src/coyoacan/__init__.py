@@ -35,6 +35,8 @@ from coyoacan.store import descriptor
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from coyoacan.table_loaders import *  # noqa: F403  (an editor knows them; see __getattr__)
+
     __version__: str
 
 __all__ = [
