@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from coyoacan_build.bibliography import bibliography
 from coyoacan_build.edition import Edition
 from coyoacan_build.geography import geography
 from coyoacan_build.linked_data import linked_data
@@ -73,6 +74,21 @@ print(sorted(str(name) for name, in sons))
 """,
         write=linked_data,
         needs="rdflib",
+    ),
+    Format(
+        title="Sources for reference managers: `sources/`",
+        description="""\
+The table `sources` as BibTeX (`coyoacan.bib`, for LaTeX, JabRef and Zotero) and as CSL-JSON
+(`coyoacan.csl.json`, for Zotero, pandoc and citation styles). The key of an entry is the
+`source_id` that the rows cite. Names are not taken apart: the table has them whole, whether of a
+person, of several or of a body, and so they stand in braces (as `literal` in CSL). Tier and
+standpoint are keywords. A kind that BibTeX does not know is `@misc`.""",
+        example="""\
+import json, pathlib
+sources = json.loads(pathlib.Path("dataset/sources/coyoacan.csl.json").read_text("utf-8"))
+print([source["title"] for source in sources if source["id"] == "patenaude-2009"])
+""",
+        write=bibliography,
     ),
 )
 """In the order in which they are written: a later one may look at the files of an earlier one."""
