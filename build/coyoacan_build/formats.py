@@ -11,6 +11,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from coyoacan_build.bibliography import bibliography
+from coyoacan_build.croissant import croissant
+from coyoacan_build.csvw_metadata import csvw_metadata
 from coyoacan_build.edition import Edition
 from coyoacan_build.geography import geography
 from coyoacan_build.linked_data import linked_data
@@ -89,6 +91,35 @@ sources = json.loads(pathlib.Path("dataset/sources/coyoacan.csl.json").read_text
 print([source["title"] for source in sources if source["id"] == "patenaude-2009"])
 """,
         write=bibliography,
+    ),
+    Format(
+        title="CSVW: `csv/csv-metadata.json`",
+        description="""\
+CSV on the Web: the schema of every CSV file, with keys, references, datatypes and patterns, in the
+place where readers of CSVW look for it. `csvwvalidate --lax dataset/csv/csv-metadata.json` checks
+the data against it; lax means that a reference may be blank, as the recommendation has it.""",
+        example="""\
+from csvw import CSVW
+tables = CSVW("dataset/csv/csv-metadata.json").tablegroup.tabledict
+print(next(tables["trials.csv"].iterdicts())["trial_id"])
+""",
+        write=csvw_metadata,
+        needs="csvw",
+    ),
+    Format(
+        title="Croissant: `croissant.json`",
+        description="""\
+Croissant 1.1, which machine-learning libraries and dataset search engines read: every CSV file with
+its SHA-256, every table with its fields, keys and references. Readers verify the hashes. mlcroissant
+gives text as bytes, guesses the type of a text column as pandas does, and gives the records of a
+table with references only once from one `Dataset` object: make a new one to read them again.""",
+        example="""\
+from mlcroissant import Dataset
+trials = Dataset(jsonld="dataset/croissant.json").records("trials")
+print(next(iter(trials))["trials/trial_id"].decode())
+""",
+        write=croissant,
+        needs="mlcroissant",
     ),
 )
 """In the order in which they are written: a later one may look at the files of an earlier one."""
