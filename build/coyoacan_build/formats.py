@@ -110,9 +110,10 @@ print(next(tables["trials.csv"].iterdicts())["trial_id"])
         title="Croissant: `croissant.json`",
         description="""\
 Croissant 1.1, which machine-learning libraries and dataset search engines read: every CSV file with
-its SHA-256, every table with its fields, keys and references. Readers verify the hashes. mlcroissant
-gives text as bytes, guesses the type of a text column as pandas does, and gives the records of a
-table with references only once from one `Dataset` object: make a new one to read them again.""",
+its SHA-256, every table with its fields, keys and references. Readers verify the hashes. The reader
+mlcroissant gives text as bytes, guesses the type of a text column as pandas does, and gives the
+records of a table with references only once from one `Dataset` object: make a new one to read them
+again.""",
         example="""\
 from mlcroissant import Dataset
 trials = Dataset(jsonld="dataset/croissant.json").records("trials")
