@@ -626,6 +626,20 @@ def a_note_of_a_whole_chapter(seeds: SeedFolder) -> Place:
     return Place("people", line, "note", "'Born at Yanovka.Born at Yanovk...' has 3,200 characters")
 
 
+@breaks("public-after-the-fact")
+def a_death_known_before_it(seeds: SeedFolder) -> Place:
+    line = seeds.line("claims", record="people/trotsky-leon", field="death_date")
+    seeds.set("claims", line, first_public="1939")
+    return Place("claims", line, "first_public", "before the death_date 1940-08-21")
+
+
+@breaks("public-by-the-edition")
+def a_book_read_before_it_was_public(seeds: SeedFolder) -> Place:
+    line = seeds.line("sources", source_id="patenaude-2009")
+    seeds.set("sources", line, first_public="2010")
+    return Place("sources", line, "first_public", "read in an edition of 2009")
+
+
 HYGIENE = {
     "nfc": "Jose\u0301 Mercader",
     "space": "Leon\u00a0Trotsky",

@@ -9,6 +9,7 @@ from coyoacan.models import derived_models
 from coyoacan.models.columns import Column, header
 from coyoacan.rules.sets import members, missing
 from coyoacan.sheets import Seeds, Sheet
+from coyoacan_build.network import network_edges, network_nodes
 from coyoacan_build.witnesses import corroboration
 
 Cells = dict[str, list[str]]
@@ -29,6 +30,8 @@ def derived(seeds: Seeds) -> dict[str, Cells]:
         "citations": citations,
         "corroboration": corroboration,
         "coverage": coverage,
+        "network_edges": network_edges,
+        "network_nodes": network_nodes,
         "timeline": timeline,
     }
     tables: dict[str, Cells] = {}
@@ -64,7 +67,8 @@ def timeline(seeds: Seeds) -> Iterator[tuple[str, ...]]:
     """Yield record, field, date, label, person and place of everything that has a date."""
     for sheet in seeds.sheets.values():
         for column in sheet.columns:
-            if not column.is_date:
+            # When a text was published is no part of the history that it tells.
+            if not column.is_date or column.name == "first_public":
                 continue
             for index, date in enumerate(sheet.cells[column.name]):
                 if date and date not in EMPTIES:

@@ -27,6 +27,10 @@ KEYWORDS = (
 )  # fmt: skip
 
 
+LOOSE = ".sqlite"
+"""The ending of files whose bytes depend on the library that wrote them; they have no hash."""
+
+
 def data_package(
     tables: list[PublishedTable],
     files: Mapping[str, bytes],
@@ -50,7 +54,7 @@ def data_package(
         "sources": _sources(tables),
         "resources": [_resource(table, files) for table in tables],
         "files": [
-            {"path": path} | _fingerprint(content)
+            {"path": path} | ({} if path.endswith(LOOSE) else _fingerprint(content))
             for path, content in sorted(files.items())
             if path not in described
         ],

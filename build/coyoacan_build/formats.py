@@ -15,7 +15,9 @@ from coyoacan_build.croissant import croissant
 from coyoacan_build.csvw_metadata import csvw_metadata
 from coyoacan_build.edition import Edition
 from coyoacan_build.geography import geography
+from coyoacan_build.graphs import graphs
 from coyoacan_build.linked_data import linked_data
+from coyoacan_build.sqlite_file import sqlite_file
 
 
 @dataclass(frozen=True)
@@ -39,6 +41,39 @@ class Format:
 
 
 FORMATS: tuple[Format, ...] = (
+    Format(
+        title="SQL: `coyoacan.sqlite`",
+        description="""\
+One SQLite database of all tables, with primary and foreign keys; it opens in Datasette, DB Browser
+and R, and in DuckDB with its `sqlite` extension. `timeline` and `coverage` are views: the first is
+in order, with the names of people and places, the second has the share. `table_columns` is the
+dictionary. A pointer that is `unknown` or `none` is NULL, since a foreign key can say no more:
+`words_for_missing` has the word. The same rows give the same database; its bytes depend on the
+version of SQLite, so it has no hash in `datapackage.json`.""",
+        example="""\
+import sqlite3
+base = sqlite3.connect("dataset/coyoacan.sqlite")
+print(base.execute("SELECT name, expected_count FROM coverage WHERE share = 1 LIMIT 3").fetchall())
+""",
+        write=sqlite_file,
+    ),
+    Format(
+        title="Networks: `graph/`",
+        description="""\
+The ties between people as GEXF 1.3 (Gephi) and GraphML (igraph, networkx, Cytoscape, yEd).
+`documented` holds the ties that the literature takes as shown, `alleged` those that are disputed,
+alleged or disproved: they are never drawn together. In GEXF lives and ties have spells, so that
+Gephi's timeline works; an unknown end leaves its spell open. Every edge has a direction, and
+`is_symmetric` says which mean both. `coyoacan.network()` gives the same as a networkx graph, and
+can be asked for kinds of ties and for a time.""",
+        example="""\
+import networkx
+graph = networkx.read_graphml("dataset/graph/documented.graphml")
+print(graph.number_of_nodes(), graph.number_of_edges(), graph.nodes["trotsky-leon"]["label"])
+""",
+        write=graphs,
+        needs="networkx",
+    ),
     Format(
         title="Maps: `geo/`",
         description="""\

@@ -7,6 +7,7 @@
 >>> coyoacan.find("Étienne")                   # who bore that name
 >>> coyoacan.resolve("Felipe", 1939)           # who may have borne it then
 >>> coyoacan.why("people/klement-rudolf", "death_date")  # what each source says
+>>> coyoacan.network("kin")                    # ties as a networkx graph
 >>> coyoacan.coverage()                        # what is whole, and what is missing
 >>> coyoacan.cite()                            # how to cite the dataset
 
@@ -26,6 +27,7 @@ from coyoacan.completeness import coverage
 from coyoacan.errors import CoyoacanError
 from coyoacan.evidence import why
 from coyoacan.loading import load, loader
+from coyoacan.networks import network
 from coyoacan.searching import find, resolve
 from coyoacan.store import descriptor
 
@@ -41,6 +43,7 @@ __all__ = [
     "describe",
     "find",
     "load",
+    "network",
     "resolve",
     "tables",
     "timeline",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coyoacan.dates import FIRST_YEAR, LAST_YEAR, DateError, bounds
-from coyoacan.errors import CoyoacanError, not_found
+from coyoacan.errors import not_found
 from coyoacan.loading import load
+from coyoacan.moments import days
 from coyoacan.searching import find
 
 if TYPE_CHECKING:
@@ -37,9 +37,9 @@ def timeline(
     )
     frame = frame.sort_values(["first", "last", "is_end", "record"], kind="stable")
     if start is not None:
-        frame = frame[frame["last"] >= _day(start)[0]]
+        frame = frame[frame["last"] >= days(start)[0]]
     if end is not None:
-        frame = frame[frame["first"] <= _day(end)[1]]
+        frame = frame[frame["first"] <= days(end)[1]]
     if person is not None:
         _known(person)
         frame = frame[(frame["person_id"] == person) | frame["record"].isin(_records(person))]
@@ -55,14 +55,6 @@ def _records(person: str) -> set[str]:
     for table, ids in (("events", parts), ("trials", roles), ("relationships", ties)):
         records |= {f"{table}/{key}" for key in ids}
     return records
-
-
-def _day(text: str | int) -> tuple[str, str]:
-    try:
-        first, last = bounds(str(text))
-    except DateError as error:
-        raise CoyoacanError(str(error)) from None
-    return str(first or f"{FIRST_YEAR}-01-01"), str(last or f"{LAST_YEAR}-12-31")
 
 
 def _known(person: str) -> None:

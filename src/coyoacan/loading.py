@@ -6,13 +6,16 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from coyoacan.codebook import describe
-from coyoacan.store import parquet_path
+from coyoacan.moments import days, holding
+from coyoacan.store import parquet_path, resource
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
 
-def load(table: str) -> DataFrame:
+def load(
+    table: str, *, at: str | int | None = None, as_known: str | int | None = None
+) -> DataFrame:
     """Return one table of the dataset.
 
     Texts, ids and EDTF dates are `string`, codes `category`, whole numbers `Int64`, yes or no
@@ -21,10 +24,27 @@ def load(table: str) -> DataFrame:
 
     Args:
         table: Its name; `coyoacan.tables()` lists them.
+        at: Only the rows that may hold at a time, a year or a date (EDTF): offices that were held,
+            ties that lasted, people who lived. See `coyoacan.moments.holding`.
+        as_known: Leave out what happened, or became public, after a time: `as_known="1938"` is
+            what could be known at the end of 1938. See `coyoacan.knowledge`.
 
     Raises:
-        CoyoacanError: There is no such table.
+        CoyoacanError: There is no such table, a date cannot be read, or `at` is asked of a table
+            without spans.
     """
+    if as_known is None:
+        frame = read(table)
+    else:
+        from coyoacan.knowledge import known_by  # noqa: PLC0415  (it loads tables itself)
+
+        resource(table)
+        frame = known_by(days(as_known)[1])[table].copy()
+    return frame if at is None else holding(frame, table, at)
+
+
+def read(table: str) -> DataFrame:
+    """Return one table as it is published; raises `CoyoacanError` if there is none."""
     # pandas and pyarrow take more than a second to import: only whoever asks for a table waits.
     import pandas as pd  # noqa: PLC0415
     import pyarrow as pa  # noqa: PLC0415

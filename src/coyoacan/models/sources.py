@@ -25,7 +25,7 @@ class Source(Row):
         "The title in its own language.", "Trotsky: Downfall of a Revolutionary"
     )
     year: Annotated[int | None, Whole(1800, 2099)] = optional(
-        "The year of the edition that was read.", "2009"
+        "The year of the edition that was read; of a single document, that of its writing.", "2009"
     )
     first_public: OptionalDate = optional(
         "When the text first became public (EDTF): of a reprint its first edition, of an archival "

@@ -45,6 +45,7 @@ from coyoacan.rules.people import (
     no_near_duplicates,
     parents_are_older,
 )
+from coyoacan.rules.publicity import public_after_the_fact, public_by_the_edition
 from coyoacan.rules.references import (
     addresses_exist,
     citations_exist,
@@ -110,6 +111,8 @@ RULES: tuple[Rule, ...] = (
     cell_follows_claims,
     witnesses_not_alone,
     one_encyclopedia_is_probable,
+    public_after_the_fact,
+    public_by_the_edition,
     everything_is_used,
 )
 """Every rule, in the order in which a curator would want to hear of it."""
