@@ -32,7 +32,7 @@ def copy() -> Iterator[Path]:
         for part in ("seeds", "dataset", "schemas"):
             shutil.copytree(ROOT / part, root / part)
         (root / "docs").mkdir()
-        for part in ("datapackage.json", "pyproject.toml", "docs/seed.md"):
+        for part in ("CITATION.cff", "datapackage.json", "pyproject.toml", "docs/seed.md"):
             shutil.copy(ROOT / part, root / part)
         yield root
 

@@ -83,11 +83,11 @@ def _compare(seeds: Seeds, document: Path | None) -> int:
 def _publish(root: Path, seeds: Seeds) -> int:
     # pyarrow takes a third of a second to import; a check does without it.
     from coyoacan_build.opinion import second_opinion  # noqa: PLC0415
-    from coyoacan_build.publishing import published_files, version_of  # noqa: PLC0415
+    from coyoacan_build.publishing import published_files, released_on, version_of  # noqa: PLC0415
     from coyoacan_build.witnesses import corroboration  # noqa: PLC0415
 
     _say("writing CSV, Parquet, schemas and the data package ...")
-    files = published_files(seeds, version_of(root))
+    files = published_files(seeds, version_of(root), released_on(root))
     _say(f"asking Frictionless about {len(files)} files ...")
     try:
         with staged(root, files) as folder:

@@ -51,6 +51,7 @@ def croissant(edition: Edition) -> dict[str, bytes]:
         "alternateName": TITLE,
         "description": DESCRIPTION,
         "version": edition.version,
+        "datePublished": edition.released,
         "license": DATA_LICENCE["path"],
         "keywords": list(KEYWORDS),
         "creator": {"@type": "sc:Organization", "name": "The Coyoacán contributors"},
