@@ -27,7 +27,7 @@ KINDS = {
 _EDITED = re.compile(r"(.+) \((?:eds?\.|ред\.|editors?)\)")
 _POINT = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}")
 _TEX = {
-    "\\": r"\textbackslash{}", "{": r"\textbraceleft{}", "}": r"\textbraceright{}",
+    "\\": r"\textbackslash{}", "{": r"\lbrace{}", "}": r"\rbrace{}",
     "~": r"\textasciitilde{}", "^": r"\textasciicircum{}",
 } | {mark: f"\\{mark}" for mark in "&%$#_"}  # fmt: skip
 # Two hyphens become a dash, two quotes one of another kind: an empty group keeps them apart.

@@ -60,9 +60,10 @@ def version_of(root: Path) -> str:
 
 
 def released_on(root: Path) -> str:
-    """Return the day of the version (YYYY-MM-DD), which `CITATION.cff` gives."""
+    """Return the day of the version (YYYY-MM-DD), which `CITATION.cff` gives; empty if not."""
     text = (root / "CITATION.cff").read_text("utf-8")
-    return str(re.findall(r'^date-released: "?([0-9-]{10})"?$', text, re.MULTILINE)[0])
+    found = re.search(r'^date-released: "?([0-9-]{10})"?$', text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def csv_bytes(table: PublishedTable) -> bytes:
