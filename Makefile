@@ -38,8 +38,8 @@ format: $(READY)
 	$(RUN) -m ruff format .
 
 same: build  ## rebuild, and nothing differs
-	git diff --exit-code -- dataset schemas datapackage.json docs/seed.md ':!*.sqlite'
-	test -z "$$(git status --porcelain -- dataset schemas datapackage.json docs/seed.md ':!*.sqlite')"
+	git diff --exit-code -- dataset schemas datapackage.json docs ':!*.sqlite'
+	test -z "$$(git status --porcelain -- dataset schemas datapackage.json docs ':!*.sqlite')"
 
 quality: $(READY)  ## measure what the check notices: docs/quality.md (about ten minutes)
 	$(RUN) -m coyoacan_quality
@@ -62,7 +62,7 @@ other: $(READY)  ## build with another Python, and nothing differs: make other O
 	.venv-other/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	.venv-other/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	.venv-other/bin/python build
-	git diff --exit-code -- dataset schemas datapackage.json docs/seed.md ':!*.sqlite'
+	git diff --exit-code -- dataset schemas datapackage.json docs ':!*.sqlite'
 	$(RUN) -m hatchling build -t wheel -d dist/one
 	.venv-other/bin/python -m hatchling build -t wheel -d dist/two
 	cmp dist/one/*.whl dist/two/*.whl

@@ -16,10 +16,9 @@ from pathlib import Path
 
 import pytest
 
-from coyoacan_build.staging import STAGING
+from coyoacan_build.staging import PUBLISHED, STAGING
 from tests.conftest import ROOT
 
-PUBLISHED = ("dataset", "schemas", "datapackage.json", "docs/seed.md")
 UNSHARE = ["unshare", "--map-root-user", "--net"]
 
 
@@ -32,7 +31,7 @@ def copy() -> Iterator[Path]:
         for part in ("seeds", "dataset", "schemas"):
             shutil.copytree(ROOT / part, root / part)
         (root / "docs").mkdir()
-        for part in ("CITATION.cff", "datapackage.json", "pyproject.toml", "docs/seed.md"):
+        for part in ("CITATION.cff", "pyproject.toml", *PUBLISHED[2:]):
             shutil.copy(ROOT / part, root / part)
         yield root
 
@@ -52,6 +51,7 @@ def is_whole(root: Path) -> bool:
     return all(
         item["hash"] == f"sha256:{hashlib.sha256((root / item['path']).read_bytes()).hexdigest()}"
         for item in [*package["resources"], *package["files"]]
+        if "hash" in item
     )
 
 

@@ -55,6 +55,6 @@ def _is_whole(root: Path) -> bool:
     package = json.loads((root / "datapackage.json").read_text("utf-8"))
     for item in [*package["resources"], *package["files"]]:
         content = (root / item["path"]).read_bytes()
-        if item["hash"] != f"sha256:{hashlib.sha256(content).hexdigest()}":
+        if "hash" in item and item["hash"] != f"sha256:{hashlib.sha256(content).hexdigest()}":
             return False
     return True

@@ -104,7 +104,7 @@ def _publish(root: Path, seeds: Seeds) -> int:
     for table, field, filled, _, twice in corroboration(seeds):
         share = 100 * int(twice) / max(int(filled), 1)
         _say(f"two witnesses: {table}.{field}: {twice} of {filled} ({share:.0f} %)")
-    _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json, docs/seed.md")
+    _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json, docs/")
     return 0
 
 

@@ -16,8 +16,8 @@ from coyoacan_build.descriptor import data_package
 from coyoacan_build.dictionary import data_dictionary
 from coyoacan_build.edition import Edition
 from coyoacan_build.formats import FORMATS
+from coyoacan_build.pages import pages
 from coyoacan_build.parquet_files import parquet_bytes
-from coyoacan_build.seed_page import seed_page
 from coyoacan_build.shape import PublishedTable, published
 from coyoacan_build.table_schemas import table_schema
 
@@ -48,9 +48,7 @@ def published_files(seeds: Seeds, version: str, released: str) -> dict[str, byte
     for form in FORMATS:
         files |= form.write(Edition(tables, version, released, dict(files)))
     files["datapackage.json"] = _json(data_package(tables, files, version))
-    # A page for people; it is no part of the data package, and is not in the wheel.
-    files["docs/seed.md"] = seed_page(seeds).encode()
-    return files
+    return files | pages(seeds, Edition(tables, version))
 
 
 def version_of(root: Path) -> str:

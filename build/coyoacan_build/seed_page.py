@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from coyoacan.sheets import Seeds
+from coyoacan_build.markdown import cell
 
 _INTRODUCTION = """\
 # The seed document answered
@@ -34,7 +35,7 @@ def seed_page(seeds: Seeds) -> str:
         f"{count} {verdict.replace('-', ' ')}" for verdict, count in counted.most_common()
     )
     lines = [
-        f"| {number} | {kind} | {_cell(text)} | {verdict} | {_cell(why)} |"
+        f"| {number} | {kind} | {cell(text)} | {verdict} | {cell(why)} |"
         f" {' '.join(records[key])} |\n"
         for key, number, kind, text, verdict, why in rows
     ]
@@ -44,9 +45,3 @@ def seed_page(seeds: Seeds) -> str:
 def _rows(seeds: Seeds) -> Iterator[tuple[str, ...]]:
     picked = ("statement_id", "number", "kind", "paraphrase", "verdict", "explanation")
     return (cells for _, cells in seeds.rows("statements", *picked))
-
-
-def _cell(text: str) -> str:
-    """Return a text that cannot end its cell, or begin anything else, in a Markdown table."""
-    escaped = text.replace("\\", "\\\\").replace("|", "\\|").replace("<", "&lt;")
-    return " ".join(escaped.split())

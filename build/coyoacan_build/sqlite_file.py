@@ -49,12 +49,12 @@ def database(tables: list[PublishedTable], version: str) -> bytes:
         base.execute("INSERT INTO about VALUES ('version', ?)", (version,))
         base.executescript(_VIEWS)
         base.commit()
-        base.execute("VACUUM")
         return bytes(base.serialize())
 
 
 _META = """
 PRAGMA page_size = 4096;
+PRAGMA temp_store = MEMORY;
 CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE table_columns (
   table_name TEXT, column_name TEXT, type TEXT, description TEXT, vocabulary TEXT, reference TEXT,

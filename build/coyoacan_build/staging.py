@@ -16,7 +16,14 @@ from contextlib import contextmanager
 from pathlib import Path
 
 STAGING = ".coyoacan-staging"
-PUBLISHED = ("dataset", "schemas", "datapackage.json", "docs/seed.md")
+PUBLISHED = (
+    "dataset",
+    "schemas",
+    "datapackage.json",
+    "docs/codebook.md",
+    "docs/disputed.md",
+    "docs/seed.md",
+)
 """What is generated and replaced as one, by its path from the root."""
 
 

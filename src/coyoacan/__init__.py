@@ -24,6 +24,7 @@ from coyoacan.chronology import timeline
 from coyoacan.citing import cite
 from coyoacan.codebook import describe, tables
 from coyoacan.completeness import coverage
+from coyoacan.disputes import disputed
 from coyoacan.errors import CoyoacanError
 from coyoacan.evidence import why
 from coyoacan.loading import load, loader
@@ -41,6 +42,7 @@ __all__ = [
     "cite",
     "coverage",
     "describe",
+    "disputed",
     "find",
     "load",
     "network",

@@ -1,0 +1,57 @@
+"""`docs/disputed.md`: the twenty cells on which the sources differ most, and who says what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from coyoacan.disputes import Dispute, ranked
+from coyoacan.sheets import Seeds
+from coyoacan_build.markdown import cell
+
+_COUNT = 20
+_ORDER = ("preferred", "normal", "deprecated")
+_INTRODUCTION = """\
+# The most disputed facts
+Generated from `seeds/claims.csv` by `make`; do not edit it. `coyoacan.disputed()` lists them all,
+`coyoacan.why(record, field)` shows the claims on any cell.
+
+Of {all} cells on which the sources differ, these {count} have the most values that exclude one
+another, and the most sources. `preferred` is the value that the dataset follows; where none is
+preferred, its cell covers them all.
+"""
+
+
+def disputed_page(seeds: Seeds) -> str:
+    """Return the page as Markdown."""
+    picked = ("record", "field", "value", "source_id")
+    found = ranked(cells for _, cells in seeds.rows("claims", *picked))  # type: ignore[misc]
+    parts = [_INTRODUCTION.format(all=len(found), count=_COUNT)]
+    for dispute in found[:_COUNT]:
+        parts += _section(seeds, dispute)
+    return "".join(parts)
+
+
+def _section(seeds: Seeds, dispute: Dispute) -> Iterator[str]:
+    table, _, key = dispute.record.partition("/")
+    value = seeds.sheets[table].value(key, dispute.field)
+    yield f"\n## `{dispute.record}`: {dispute.field.replace('_', ' ')}\n"
+    yield f"In the dataset: `{value}`.\n\n"
+    yield "| value | rank | source | where | tier | note |\n|---|---|---|---|---|---|\n"
+    about = {
+        source: ", ".join(part for part in parts if part)
+        for _, (source, *parts) in seeds.rows("sources", "source_id", "author", "title", "year")
+    }
+    tiers = seeds.values("sources", "tier")
+    picked = ("record", "field", "rank", "value", "source_id", "locator", "note")
+    claims = [
+        cells[2:]
+        for _, cells in seeds.rows("claims", *picked)
+        if cells[:2] == (dispute.record, dispute.field)
+    ]
+    for rank, value, source, locator, note in sorted(
+        claims, key=lambda claim: (_ORDER.index(claim[0]), claim[1:])
+    ):
+        yield (
+            f"| `{value}` | {rank} | {cell(about[source])} | {cell(locator)} | {tiers[source]} |"
+            f" {cell(note)} |\n"
+        )
