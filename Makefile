@@ -4,9 +4,10 @@ PYTHON ?= python3
 VENV := .venv
 RUN := $(VENV)/bin/python
 READY := $(VENV)/.ready
+CLIENTS := $(VENV)/.clients
 UV ?= uv
 
-.PHONY: all build check test types lint format quality bench kills audit other lock same clean
+.PHONY: all build release check test types lint format quality bench kills audit other lock same clean
 
 all: build
 
@@ -17,16 +18,24 @@ $(READY): requirements/dev.txt pyproject.toml hatch_build.py
 	$(RUN) -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	touch $(READY)
 
+# The tests read every format with the programs that people use; a build needs none of them.
+$(CLIENTS): requirements/clients.txt $(READY)
+	$(RUN) -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/clients.txt
+	touch $(CLIENTS)
+
 build: $(READY)  ## check the seeds, publish dataset/, schemas/ and datapackage.json
 	$(RUN) build
 
 check: $(READY)  ## check the seeds only
 	$(RUN) build check
 
-test: $(READY)
+release: $(READY)  ## publish, and pack dist/coyoacan-VERSION.zip with checksums
+	$(RUN) build release
+
+test: $(CLIENTS)
 	$(RUN) -m pytest
 
-types: $(READY)
+types: $(CLIENTS)
 	$(RUN) -m mypy
 
 lint: $(READY)
@@ -54,7 +63,7 @@ audit: $(READY)  ## look up known vulnerabilities of everything that is pinned
 	$(PYTHON) -m venv .venv-audit
 	.venv-audit/bin/python -m pip install --quiet pip-audit
 	.venv-audit/bin/pip-audit --disable-pip --require-hashes -r requirements/runtime.txt
-	.venv-audit/bin/pip-audit --disable-pip --require-hashes -r requirements/dev.txt
+	.venv-audit/bin/pip-audit --disable-pip --require-hashes -r requirements/clients.txt
 
 OTHER ?= python3.13
 other: $(READY)  ## build with another Python, and nothing differs: make other OTHER=python3.12
@@ -69,7 +78,10 @@ other: $(READY)  ## build with another Python, and nothing differs: make other O
 
 lock:  ## pin every dependency anew, by version and hash
 	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
-	  --no-header --upgrade --group dev pyproject.toml -o requirements/dev.txt
+	  --no-header --upgrade --group dev --group clients pyproject.toml -o requirements/clients.txt
+	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --upgrade --group dev pyproject.toml -c requirements/clients.txt \
+	  -o requirements/dev.txt
 	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --upgrade pyproject.toml -c requirements/dev.txt -o requirements/runtime.txt
 

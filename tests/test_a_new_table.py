@@ -34,7 +34,8 @@ class Letter(Fact):
 def test_a_new_table(tmp_path: Path) -> None:
     for name in ("src", "build", "seeds"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for name in ("CITATION.cff", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path)
     (tmp_path / "src/coyoacan/models/letters.py").write_text(MODEL, "utf-8")
     source = (ROOT / "seeds/sources.csv").read_text("utf-8").splitlines()[1].partition(",")[0]
     (tmp_path / "seeds/letters.csv").write_text(

@@ -31,7 +31,7 @@ def copy() -> Iterator[Path]:
         for part in ("seeds", "dataset", "schemas"):
             shutil.copytree(ROOT / part, root / part)
         (root / "docs").mkdir()
-        for part in ("pyproject.toml", *PUBLISHED[2:]):
+        for part in ("CITATION.cff", "pyproject.toml", *PUBLISHED[2:]):
             shutil.copy(ROOT / part, root / part)
         yield root
 

@@ -10,6 +10,8 @@ from tests.conftest import ROOT
 EACH = [pytest.param(form, id=form.title) for form in FORMATS]
 
 
+# rdflib warns of itself.
+@pytest.mark.filterwarnings("ignore::DeprecationWarning:rdflib")
 @pytest.mark.parametrize("form", EACH)
 def test_the_example_of_the_documentation_runs(
     form: Format, monkeypatch: pytest.MonkeyPatch

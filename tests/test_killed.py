@@ -22,7 +22,7 @@ KILLS = int(os.environ.get("COYOACAN_KILLS", "10"))
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     for name in ("seeds", "dataset", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("datapackage.json", "pyproject.toml"):
+    for name in ("CITATION.cff", "datapackage.json", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
     command = [sys.executable, str(ROOT / "build"), "--root", str(tmp_path)]
     started = time.monotonic()

@@ -14,7 +14,7 @@ import pytest
 
 from coyoacan_build import cli, opinion
 from coyoacan_build.checking import check
-from coyoacan_build.publishing import published_files, version_of
+from coyoacan_build.publishing import published_files, released_on, version_of
 from coyoacan_build.staging import PUBLISHED, STAGING, BusyError, finish, staged
 from tests.conftest import ROOT, SeedFolder
 
@@ -26,7 +26,7 @@ RESOURCES = [pytest.param(resource, id=resource["name"]) for resource in PACKAGE
 def files() -> dict[str, bytes]:
     seeds, findings = check(ROOT / "seeds")
     assert findings == []
-    return published_files(seeds, version_of(ROOT))
+    return published_files(seeds, version_of(ROOT), released_on(ROOT))
 
 
 def test_what_is_committed_is_what_the_seeds_give(files: dict[str, bytes]) -> None:
@@ -57,7 +57,7 @@ def _without_parquet(content: bytes) -> dict[str, Any]:
 
 def test_a_second_build_gives_the_same_bytes(files: dict[str, bytes]) -> None:
     seeds, _ = check(ROOT / "seeds")
-    assert published_files(seeds, version_of(ROOT)) == files
+    assert published_files(seeds, version_of(ROOT), released_on(ROOT)) == files
 
 
 def test_size_and_hash_of_every_file() -> None:
@@ -115,7 +115,7 @@ def checkout(tmp_path: Path) -> SeedFolder:
     """A checkout with seeds and a published dataset, to build in."""
     for name in ("seeds", "dataset", "schemas"):
         shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("datapackage.json", "pyproject.toml"):
+    for name in ("CITATION.cff", "datapackage.json", "pyproject.toml"):
         shutil.copy(ROOT / name, tmp_path / name)
     return SeedFolder(tmp_path)
 

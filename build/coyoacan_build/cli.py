@@ -8,6 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Sequence
+from hashlib import sha256
 from pathlib import Path
 
 from coyoacan.findings import Finding, as_json
@@ -44,7 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     try:
-        if options.command == "publish" and repair(options.root):
+        if options.command in ("publish", "release") and repair(options.root):
             _say("an earlier build had been stopped while it published; its work is finished now")
     except (BusyError, OSError) as error:
         _say(f"nothing was done: {error}")
@@ -59,7 +60,8 @@ def _run(options: argparse.Namespace) -> int:
     if options.command == "seed":
         return _compare(seeds, options.document)
     try:
-        return _publish(options.root, seeds)
+        status = _publish(options.root, seeds)
+        return status or (_release(options.root) if options.command == "release" else 0)
     except (BusyError, OSError) as error:
         _say(f"nothing was published: {error}")
         return 2
@@ -83,11 +85,11 @@ def _compare(seeds: Seeds, document: Path | None) -> int:
 def _publish(root: Path, seeds: Seeds) -> int:
     # pyarrow takes a third of a second to import; a check does without it.
     from coyoacan_build.opinion import second_opinion  # noqa: PLC0415
-    from coyoacan_build.publishing import published_files, version_of  # noqa: PLC0415
+    from coyoacan_build.publishing import published_files, released_on, version_of  # noqa: PLC0415
     from coyoacan_build.witnesses import corroboration  # noqa: PLC0415
 
     _say("writing CSV, Parquet, schemas and the data package ...")
-    files = published_files(seeds, version_of(root))
+    files = published_files(seeds, version_of(root), released_on(root))
     _say(f"asking Frictionless about {len(files)} files ...")
     try:
         with staged(root, files) as folder:
@@ -103,6 +105,18 @@ def _publish(root: Path, seeds: Seeds) -> int:
         share = 100 * int(twice) / max(int(filled), 1)
         _say(f"two witnesses: {table}.{field}: {twice} of {filled} ({share:.0f} %)")
     _say(f"published {len(files)} files: dataset/, schemas/, datapackage.json, docs/")
+    return 0
+
+
+def _release(root: Path) -> int:
+    from coyoacan_build.archive import release_archive  # noqa: PLC0415
+    from coyoacan_build.publishing import version_of  # noqa: PLC0415
+
+    content = release_archive(root)
+    target = root / "dist" / f"coyoacan-{version_of(root)}.zip"
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(content)
+    _say(f"dist/{target.name}: {len(content):,} bytes, sha256 {sha256(content).hexdigest()}")
     return 0
 
 
@@ -135,9 +149,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "command",
         nargs="?",
-        choices=("publish", "check", "seed"),
+        choices=("publish", "check", "release", "seed"),
         default="publish",
         help="'check' stops after the check; 'publish' (the default) goes on if it is clean;"
+        " 'release' also packs dist/coyoacan-VERSION.zip;"
         " 'seed' holds the seed document against the table statements",
     )
     parser.add_argument("document", nargs="?", type=Path, help="the seed document, for 'seed'")

@@ -15,11 +15,13 @@ class Edition:
     Attributes:
         tables: Every published table, in alphabetical order.
         version: The version of code and data.
+        released: The day of that version (YYYY-MM-DD).
         files: What has been made so far, by its path from the root; for sizes and hashes.
     """
 
     tables: list[PublishedTable]
     version: str
+    released: str = ""
     files: Mapping[str, bytes] = field(default_factory=dict)
 
     def table(self, name: str) -> PublishedTable:

@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from coyoacan_build.bibliography import bibliography
+from coyoacan_build.croissant import croissant
+from coyoacan_build.csvw_metadata import csvw_metadata
 from coyoacan_build.edition import Edition
 from coyoacan_build.geography import geography
 from coyoacan_build.graphs import graphs
 from coyoacan_build.linked_data import linked_data
+from coyoacan_build.ro_crate import ro_crate
 from coyoacan_build.sqlite_file import sqlite_file
 
 
@@ -49,6 +53,7 @@ dictionary. A pointer that is `unknown` or `none` is NULL, since a foreign key c
 version of SQLite, so it has no hash in `datapackage.json`.""",
         example="""\
 import sqlite3
+
 base = sqlite3.connect("dataset/coyoacan.sqlite")
 print(base.execute("SELECT name, expected_count FROM coverage WHERE share = 1 LIMIT 3").fetchall())
 """,
@@ -65,6 +70,7 @@ Gephi's timeline works; an unknown end leaves its spell open. Every edge has a d
 can be asked for kinds of ties and for a time.""",
         example="""\
 import networkx
+
 graph = networkx.read_graphml("dataset/graph/documented.graphml")
 print(graph.number_of_nodes(), graph.number_of_edges(), graph.nodes["trotsky-leon"]["label"])
 """,
@@ -81,7 +87,9 @@ its time. Both are GeoJSON that QGIS and geopandas open. Coordinates are given o
 shows them, which is so far for few places: the other features have an empty geometry (`null`), and
 a stay has the point of its place, never of a larger one.""",
         example="""\
-import json, pathlib
+import json
+import pathlib
+
 places = json.loads(pathlib.Path("dataset/geo/places.geojson").read_text("utf-8"))["features"]
 print([place["properties"]["title"] for place in places if place["geometry"]])
 """,
@@ -102,12 +110,76 @@ statement with its `term:standing`. `shapes.ttl` holds SHACL shapes, made from t
 Locators of citations are text (`term:citations`).""",
         example="""\
 from rdflib import Graph
+
 graph = Graph().parse("dataset/linked-data/coyoacan.ttl")
 sons = graph.query("SELECT ?n { people:trotsky-leon relationship_kinds:parent-of/schema:name ?n }")
-print(sorted(str(name) for name, in sons))
+print(sorted(str(name) for (name,) in sons))
 """,
         write=linked_data,
         needs="rdflib",
+    ),
+    Format(
+        title="Sources for reference managers: `sources/`",
+        description="""\
+The table `sources` as BibTeX (`coyoacan.bib`, for LaTeX, JabRef and Zotero) and as CSL-JSON
+(`coyoacan.csl.json`, for Zotero, pandoc and citation styles). The key of an entry is the
+`source_id` that the rows cite. Names are not taken apart: the table has them whole, whether of a
+person, of several or of a body, and so they stand in braces (as `literal` in CSL). Tier and
+standpoint are keywords. A kind that BibTeX does not know is `@misc`.""",
+        example="""\
+import json
+import pathlib
+
+sources = json.loads(pathlib.Path("dataset/sources/coyoacan.csl.json").read_text("utf-8"))
+print([source["title"] for source in sources if source["id"] == "patenaude-2009"])
+""",
+        write=bibliography,
+    ),
+    Format(
+        title="CSVW: `csv/csv-metadata.json`",
+        description="""\
+CSV on the Web: the schema of every CSV file, with keys, references, datatypes and patterns, in the
+place where readers of CSVW look for it. `csvwvalidate --lax dataset/csv/csv-metadata.json` checks
+the data against it; lax means that a reference may be blank, as the recommendation has it.""",
+        example="""\
+from csvw import CSVW
+
+tables = CSVW("dataset/csv/csv-metadata.json").tablegroup.tabledict
+print(next(tables["trials.csv"].iterdicts())["trial_id"])
+""",
+        write=csvw_metadata,
+        needs="csvw",
+    ),
+    Format(
+        title="Croissant: `croissant.json`",
+        description="""\
+Croissant 1.1, which machine-learning libraries and dataset search engines read: every CSV file with
+its SHA-256, every table with its fields, keys and references. Readers verify the hashes. The reader
+mlcroissant gives text as bytes, guesses the type of a text column as pandas does, and gives the
+records of a table with references only once from one `Dataset` object: make a new one to read them
+again.""",
+        example="""\
+from mlcroissant import Dataset
+
+trials = Dataset(jsonld="dataset/croissant.json").records("trials")
+print(next(iter(trials))["trials/trial_id"].decode())
+""",
+        write=croissant,
+        needs="mlcroissant",
+    ),
+    Format(
+        title="RO-Crate: `ro-crate-metadata.json`",
+        description="""\
+RO-Crate 1.2: the folder as a research object that repositories take in, with licence, version and a
+word on every file. Its root is `dataset/`, since that is what is copied, archived and cited.""",
+        example="""\
+from rocrate.rocrate import ROCrate
+
+crate = ROCrate("dataset")
+print(crate.root_dataset["version"], len(crate.data_entities), crate.get("csv/people.csv")["name"])
+""",
+        write=ro_crate,
+        needs="rocrate",
     ),
 )
 """In the order in which they are written: a later one may look at the files of an earlier one."""

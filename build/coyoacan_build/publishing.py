@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
@@ -35,7 +36,7 @@ def published_tables(seeds: Seeds) -> list[PublishedTable]:
     return sorted(tables, key=lambda table: table.name)
 
 
-def published_files(seeds: Seeds, version: str) -> dict[str, bytes]:
+def published_files(seeds: Seeds, version: str, released: str) -> dict[str, bytes]:
     """Return the content of every file of the dataset by its path from the root."""
     tables = published_tables(seeds)
     files: dict[str, bytes] = {}
@@ -45,7 +46,7 @@ def published_files(seeds: Seeds, version: str) -> dict[str, bytes]:
         files[f"schemas/{table.name}.json"] = _json(table_schema(table))
     files["dataset/README.md"] = data_dictionary(tables, version, FORMATS).encode()
     for form in FORMATS:
-        files |= form.write(Edition(tables, version, dict(files)))
+        files |= form.write(Edition(tables, version, released, dict(files)))
     files["datapackage.json"] = _json(data_package(tables, files, version))
     return files | pages(seeds, Edition(tables, version))
 
@@ -54,6 +55,13 @@ def version_of(root: Path) -> str:
     """Return the version that `pyproject.toml` gives; code and data share it."""
     with (root / "pyproject.toml").open("rb") as file:
         return str(tomllib.load(file)["project"]["version"])
+
+
+def released_on(root: Path) -> str:
+    """Return the day of the version (YYYY-MM-DD), which `CITATION.cff` gives; empty if not."""
+    text = (root / "CITATION.cff").read_text("utf-8")
+    found = re.search(r'^date-released: "?([0-9-]{10})"?$', text, re.MULTILINE)
+    return found[1] if found else ""
 
 
 def csv_bytes(table: PublishedTable) -> bytes:
