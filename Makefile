@@ -84,6 +84,8 @@ lock:  ## pin every dependency anew, by version and hash
 	  -o requirements/dev.txt
 	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --upgrade pyproject.toml -c requirements/dev.txt -o requirements/runtime.txt
+	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --upgrade --resolution lowest-direct pyproject.toml -o requirements/oldest.txt
 
 clean:
 	rm -rf $(VENV) $(VENV)-audit $(VENV)-other dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from bibtexparser.entrypoint import parse_string
 import pytest
+from bibtexparser.entrypoint import parse_string
 
 import coyoacan
 from coyoacan.citing import STYLES
