@@ -54,6 +54,7 @@ quality: $(READY)  ## measure what the check notices: docs/quality.md (about ten
 	$(RUN) -m coyoacan_quality
 
 bench: $(READY)  ## time the check against frictionless: docs/quality.md (about ten minutes)
+	$(RUN) -m coyoacan_quality.starts
 	$(RUN) -m coyoacan_quality.bench
 
 kills: $(READY)  ## kill two hundred builds at random moments (about ten minutes)
