@@ -58,10 +58,10 @@ def save(drawn: Figure, name: str) -> None:
 def show(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
     """Print a table: texts to the left, numbers to the right."""
     cells = [list(map(str, row)) for row in (columns, *rows)]
-    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
-    for row in cells:
-        aligned = (
-            cell.rjust(width) if row is not cells[0] and cell.isdigit() else cell.ljust(width)
-            for cell, width in zip(row, widths, strict=True)
-        )
-        print("  ".join(aligned).rstrip())
+    aligned = []
+    for column in zip(*cells, strict=True):
+        width = max(map(len, column))
+        numbers = all(map(str.isdigit, column[1:]))
+        aligned.append([cell.rjust(width) if numbers else cell.ljust(width) for cell in column])
+    for row in zip(*aligned, strict=True):
+        print("  ".join(row).rstrip())

@@ -1,0 +1,128 @@
+"""The people tied to Trotsky in 1917, 1927 and 1937, and the ties among them."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+
+import style
+
+import coyoacan
+
+EGO = "trotsky-leon"
+YEARS = (1917, 1927, 1937)
+COLOURS = {
+    "kin": style.GREEN,
+    "personal": style.ORANGE,
+    "political": style.RED,
+    "professional": style.BLUE,
+    "clandestine": style.PURPLE,
+    "conflict": style.INK,
+    "legal": style.SKY,
+}
+FAMILIES = list(COLOURS)
+# Blood does not begin or end: these hold while both live.
+FOR_LIFE = {"parent-of", "sibling-of", "aunt-or-uncle-of", "cousin-of"}
+
+
+def holds(tie: dict[str, str], year: int) -> bool:
+    """Return whether a tie that may hold is known to: by a date in the year, or on both sides."""
+    dates = [tie[end] for end in ("start_date", "end_date") if end in tie]
+    return tie["kind"] in FOR_LIFE or len(dates) == 2 or any(str(year) in date for date in dates)
+
+
+kept, left_out, around = {}, {}, {}
+for year in YEARS:
+    ties = [edge for edge in coyoacan.network(at=year).edges(data=True) if edge[0] != edge[1]]
+    near = {b if a == EGO else a for a, b, tie in ties if EGO in (a, b) and holds(tie, year)}
+    inside = [edge for edge in ties if {edge[0], edge[1]} <= near | {EGO}]
+    kept[year] = [edge for edge in inside if holds(edge[2], year)]
+    left_out[year] = sum(EGO in (a, b) and not holds(tie, year) for a, b, tie in ties)
+    around[year] = near
+
+own = {year: [(a, b, t["family"]) for a, b, t in kept[year] if EGO in (a, b)] for year in YEARS}
+rows = [[name, *(sum(f == name for *_, f in own[year]) for year in YEARS)] for name in FAMILIES]
+rows += [["people", *(len(around[year]) for year in YEARS)]]
+rows += [["ties left out", *left_out.values()]]
+style.show(["ties of Trotsky", *YEARS], rows)
+
+# One place for everybody, in all panels: by the first family of ties, then by when they came.
+first: dict[str, tuple[int, int, str]] = {}
+for year in YEARS:
+    for a, b, family in own[year]:
+        other = b if a == EGO else a
+        first[other] = min(first.get(other, (9, 0, "")), (FAMILIES.index(family), year, other))
+order = sorted(first, key=lambda person: first[person])
+angle = {person: math.tau * i / len(order) for i, person in enumerate(order)}
+spot = {person: (math.cos(turn), math.sin(turn)) for person, turn in angle.items()} | {EGO: (0, 0)}
+names = coyoacan.load("people").set_index("person_id")["name"]
+
+
+def tied(year: int, kind: str) -> set[str]:
+    """Return who is tied to Trotsky by one kind of tie in a year, in either direction."""
+    return {b if a == EGO else a for a, b, t in kept[year] if EGO in (a, b) and t["kind"] == kind}
+
+
+allies = tied(1927, "ally-of")
+drawn = style.figure(
+    1600,
+    f"Of {len(allies)} allies of 1927, {len(allies & tied(1937, 'ally-of'))} stood by Trotsky in "
+    f"1937, as far as is known, and {len(allies & tied(1937, 'testified-against'))} testified "
+    "against him",
+    "Documented ties that are known to hold in the year: dated within it, or before and after; "
+    "blood kin while both lived. Ties that only may hold then, for want of a date, are counted "
+    "and not drawn. Everybody keeps one place in all panels. Thin lines: ties among those around him.",
+)
+for panel, year in enumerate(YEARS):
+    axes = drawn.add_axes((0.5 * (panel % 2), 0.475 - 0.46 * (panel // 2), 0.5, 0.46))
+    drawn_before: Counter[frozenset[str]] = Counter()
+    for a, b, tie in kept[year]:
+        wide = EGO in (a, b)
+        # Two ties of one pair lie side by side.
+        step = 0.03 * drawn_before[frozenset((a, b))]
+        drawn_before[frozenset((a, b))] += 1
+        (x1, y1), (x2, y2) = sorted((spot[a], spot[b]))
+        length = math.hypot(x2 - x1, y2 - y1)
+        dx, dy = -step * (y2 - y1) / length, step * (x2 - x1) / length
+        axes.plot(
+            (x1 + dx, x2 + dx),
+            (y1 + dy, y2 + dy),
+            color=COLOURS[tie["family"]],
+            ls=":" if tie["kind"] == "opponent-of" else "-",
+            lw=2 if wide else 0.8,
+            alpha=0.9 if wide else 0.55,
+        )
+    for person in order:
+        here = person in around[year]
+        axes.plot(*spot[person], "o", color=style.INK if here else style.PALE, ms=5 if here else 3)
+        if here:
+            turn = math.degrees(angle[person])
+            flipped = 90 < turn < 270
+            x, y = (1.05 * part for part in spot[person])
+            axes.text(
+                x, y, names[person], size=10, rotation=turn - 180 * flipped, va="center",
+                ha="right" if flipped else "left", rotation_mode="anchor",
+            )  # fmt: skip
+    axes.plot(0, 0, "o", color=style.INK, ms=12)
+    text = f"{len(around[year])} people, {len(own[year])} ties\n{left_out[year]} ties not drawn"
+    axes.text(-1.88, 2.05, year, size=17, weight="bold", va="top")
+    axes.text(-1.88, 1.87, text, color=style.GREY, va="top", linespacing=1.35)
+    axes.set(xlim=(-1.95, 1.95), ylim=(-1.95, 2.1), aspect="equal")
+    axes.axis("off")
+
+codes = coyoacan.load("vocabularies").query("vocabulary == 'relationship_family'")
+meant = codes.set_index("code")["definition"]
+seen = {tie["family"] for year in YEARS for *_, tie in kept[year]}
+legend = [
+    (colour, "-", f"{name}: {meant[name].rstrip('.').lower()}")
+    for name, colour in COLOURS.items()
+    if name in seen
+]
+legend.insert(3, (COLOURS["political"], ":", "opponents in politics"))
+key = drawn.add_axes((0.6, 0.14, 0.38, 0.2))
+for row, (colour, dashes, text) in enumerate(legend):
+    key.plot((0, 0.12), (-row, -row), color=colour, ls=dashes, lw=2.5)
+    key.text(0.17, -row, text, va="center")
+key.set(xlim=(0, 1), ylim=(-len(legend) + 0.5, 0.5))
+key.axis("off")
+style.save(drawn, "network")
