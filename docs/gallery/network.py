@@ -71,7 +71,7 @@ drawn = style.figure(
     "against him",
     "Documented ties that are known to hold in the year: dated within it, or before and after; "
     "blood kin while both lived. Ties that only may hold then, for want of a date, are counted "
-    "and not drawn. Everybody keeps one place in all panels. Thin lines: ties among those around him.",
+    "and not drawn. Everybody keeps one place in all panels. Thin lines: ties among the others.",
 )
 for panel, year in enumerate(YEARS):
     axes = drawn.add_axes((0.5 * (panel % 2), 0.475 - 0.46 * (panel // 2), 0.5, 0.46))
