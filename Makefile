@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 CLIENTS := $(VENV)/.clients
 UV ?= uv
 
-.PHONY: all build release check test types lint format quality bench kills audit other lock same clean
+.PHONY: all build release check test types lint format gallery quality bench kills audit other lock same clean
 
 all: build
 
@@ -45,6 +45,9 @@ lint: $(READY)
 format: $(READY)
 	$(RUN) -m ruff check --fix .
 	$(RUN) -m ruff format .
+
+gallery: $(CLIENTS)  ## draw the pictures of docs/gallery anew, and what its page prints
+	$(RUN) docs/gallery
 
 same: build  ## rebuild, and nothing differs
 	git diff --exit-code -- dataset schemas datapackage.json docs src ':!*.sqlite'
