@@ -14,6 +14,7 @@ import pytest
 from tests.conftest import ROOT
 
 mpl = pytest.importorskip("matplotlib")
+pytest.importorskip("networkx")
 
 GALLERY = ROOT / "docs" / "gallery"
 SHOWN = re.compile(r"!\[([^]]*)\]\((\w+)\.png\)\n```text\n(.*?)```\n", re.DOTALL)

@@ -13,7 +13,9 @@ from tests.conftest import ROOT
 BLOCKS = re.compile(r"```python\n(.*?)```\n```text\n(.*?)```", re.DOTALL)
 
 
-@pytest.mark.parametrize(("page", "least"), [("README.md", 3), ("docs/as-known.md", 3)])
+@pytest.mark.parametrize(
+    ("page", "least"), [("README.md", 3), ("docs/as-known.md", 3), ("docs/datasheet.md", 7)]
+)
 def test_the_examples_print_what_the_page_says(page: str, least: int) -> None:
     shown = BLOCKS.findall((ROOT / page).read_text("utf-8"))
     assert len(shown) >= least
