@@ -7,7 +7,7 @@ READY := $(VENV)/.ready
 CLIENTS := $(VENV)/.clients
 UV ?= uv
 
-.PHONY: all build release check test types lint format gallery quality bench kills audit other lock same clean
+.PHONY: all build release check test types lint format pages quality bench kills audit other lock same clean
 
 all: build
 
@@ -46,8 +46,8 @@ format: $(READY)
 	$(RUN) -m ruff check --fix .
 	$(RUN) -m ruff format .
 
-gallery: $(CLIENTS)  ## draw the pictures of docs/gallery anew, and what its page prints
-	$(RUN) docs/gallery
+pages: $(CLIENTS)  ## run the examples of the pages and the gallery, and put in what they print
+	$(RUN) docs
 
 same: build  ## rebuild, and nothing differs
 	git diff --exit-code -- dataset schemas datapackage.json docs src ':!*.sqlite'

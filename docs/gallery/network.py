@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
-
 import style
+from circles import Circle, Look
 
 import coyoacan
 
@@ -52,10 +50,8 @@ for year in YEARS:
     for a, b, family in own[year]:
         other = b if a == EGO else a
         first[other] = min(first.get(other, (9, 0, "")), (FAMILIES.index(family), year, other))
-order = sorted(first, key=lambda person: first[person])
-angle = {person: math.tau * i / len(order) for i, person in enumerate(order)}
-spot = {person: (math.cos(turn), math.sin(turn)) for person, turn in angle.items()} | {EGO: (0, 0)}
 names = coyoacan.load("people").set_index("person_id")["name"]
+circle = Circle(EGO, sorted(first, key=lambda person: first[person]), names)
 
 
 def tied(year: int, kind: str) -> set[str]:
@@ -75,40 +71,14 @@ drawn = style.figure(
 )
 for panel, year in enumerate(YEARS):
     axes = drawn.add_axes((0.5 * (panel % 2), 0.475 - 0.46 * (panel // 2), 0.5, 0.46))
-    drawn_before: Counter[frozenset[str]] = Counter()
-    for a, b, tie in kept[year]:
-        wide = EGO in (a, b)
-        # Two ties of one pair lie side by side.
-        step = 0.03 * drawn_before[frozenset((a, b))]
-        drawn_before[frozenset((a, b))] += 1
-        (x1, y1), (x2, y2) = sorted((spot[a], spot[b]))
-        length = math.hypot(x2 - x1, y2 - y1)
-        dx, dy = -step * (y2 - y1) / length, step * (x2 - x1) / length
-        axes.plot(
-            (x1 + dx, x2 + dx),
-            (y1 + dy, y2 + dy),
-            color=COLOURS[tie["family"]],
-            ls=":" if tie["kind"] == "opponent-of" else "-",
-            lw=2 if wide else 0.8,
-            alpha=0.9 if wide else 0.55,
-        )
-    for person in order:
-        here = person in around[year]
-        axes.plot(*spot[person], "o", color=style.INK if here else style.PALE, ms=5 if here else 3)
-        if here:
-            turn = math.degrees(angle[person])
-            flipped = 90 < turn < 270
-            x, y = (1.05 * part for part in spot[person])
-            axes.text(
-                x, y, names[person], size=10, rotation=turn - 180 * flipped, va="center",
-                ha="right" if flipped else "left", rotation_mode="anchor",
-            )  # fmt: skip
-    axes.plot(0, 0, "o", color=style.INK, ms=12)
+    looks = [
+        Look((a, b), COLOURS[t["family"]], ":" if t["kind"] == "opponent-of" else "-")
+        for a, b, t in kept[year]
+    ]
+    circle.panel(axes, looks, around[year])
     text = f"{len(around[year])} people, {len(own[year])} ties\n{left_out[year]} ties not drawn"
     axes.text(-1.88, 2.05, year, size=17, weight="bold", va="top")
     axes.text(-1.88, 1.87, text, color=style.GREY, va="top", linespacing=1.35)
-    axes.set(xlim=(-1.95, 1.95), ylim=(-1.95, 2.1), aspect="equal")
-    axes.axis("off")
 
 codes = coyoacan.load("vocabularies").query("vocabulary == 'relationship_family'")
 meant = codes.set_index("code")["definition"]
