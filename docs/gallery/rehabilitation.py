@@ -60,11 +60,12 @@ dead = acts[granted & (acts["after"] >= 0) & (acts["kind"] == "judicial")]["afte
 uncertain = int(acts["wave"].isin(["year uncertain", "date unknown"]).sum())
 drawn = style.figure(
     1300,
-    f"The median verdict was annulled {int(dead.median())} years after the death; {uncertain} of "
-    f"{len(acts)} acts have no certain year",
+    f"Where the years are known, the median verdict was annulled {int(dead.median())} years after "
+    "the death",
     f"Rehabilitations and refusals in the dataset, n = {len(acts)}, by the trial whose verdict "
-    "they concern. Numbers are people. A bar: some time between these years; an arrow: not later, "
-    "or not earlier. Shaded: 1955-1957, 1961-1963, 1987-1989.",
+    f"they concern; {uncertain} of them have no certain year. Numbers are people. A bar: some time "
+    "between these years; an arrow: not later, or not earlier. Shaded: 1955-1957, 1961-1963, "
+    "1987-1989.",
 )
 axes = drawn.add_axes((0.285, 0.3, 0.7, 0.58))
 for low, high in WAVES:
