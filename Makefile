@@ -47,13 +47,14 @@ format: $(READY)
 	$(RUN) -m ruff format .
 
 same: build  ## rebuild, and nothing differs
-	git diff --exit-code -- dataset schemas datapackage.json docs ':!*.sqlite'
-	test -z "$$(git status --porcelain -- dataset schemas datapackage.json docs ':!*.sqlite')"
+	git diff --exit-code -- dataset schemas datapackage.json docs src ':!*.sqlite'
+	test -z "$$(git status --porcelain -- dataset schemas datapackage.json docs src ':!*.sqlite')"
 
 quality: $(READY)  ## measure what the check notices: docs/quality.md (about ten minutes)
 	$(RUN) -m coyoacan_quality
 
 bench: $(READY)  ## time the check against frictionless: docs/quality.md (about ten minutes)
+	$(RUN) -m coyoacan_quality.starts
 	$(RUN) -m coyoacan_quality.bench
 
 kills: $(READY)  ## kill two hundred builds at random moments (about ten minutes)
@@ -71,7 +72,7 @@ other: $(READY)  ## build with another Python, and nothing differs: make other O
 	.venv-other/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt
 	.venv-other/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	.venv-other/bin/python build
-	git diff --exit-code -- dataset schemas datapackage.json docs ':!*.sqlite'
+	git diff --exit-code -- dataset schemas datapackage.json docs src ':!*.sqlite'
 	$(RUN) -m hatchling build -t wheel -d dist/one
 	.venv-other/bin/python -m hatchling build -t wheel -d dist/two
 	cmp dist/one/*.whl dist/two/*.whl
@@ -84,6 +85,8 @@ lock:  ## pin every dependency anew, by version and hash
 	  -o requirements/dev.txt
 	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	  --no-header --upgrade pyproject.toml -c requirements/dev.txt -o requirements/runtime.txt
+	$(UV) pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
+	  --no-header --upgrade --resolution lowest-direct pyproject.toml -o requirements/oldest.txt
 
 clean:
 	rm -rf $(VENV) $(VENV)-audit $(VENV)-other dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import inspect
 import subprocess
 import sys
 
@@ -47,10 +49,22 @@ def test_a_blank_is_missing_and_a_word_is_a_word() -> None:
 
 
 def test_every_table_has_a_loader_with_its_codebook() -> None:
-    assert coyoacan.load_people.__doc__.splitlines()[0] == "Return the table `people`."
-    assert "death_manner" in coyoacan.load_people.__doc__
+    text = coyoacan.load_people.__doc__ or ""
+    assert text.splitlines()[0] == "Return the table `people`."
+    assert "death_manner" in text
     assert len(coyoacan.load_people()) == len(coyoacan.load("people"))
+    assert len(coyoacan.load_people(at=1941)) == len(coyoacan.load("people", at=1941))
     assert "load_judgments" in dir(coyoacan)
+
+
+def test_an_editor_knows_every_loader() -> None:
+    stub = ast.parse((ROOT / "src/coyoacan/table_loaders.pyi").read_text("utf-8"))
+    known = {node.name: node for node in stub.body if isinstance(node, ast.FunctionDef)}
+    assert list(known) == [f"load_{table}" for table in TABLES]
+    for name, node in known.items():
+        real = inspect.signature(getattr(coyoacan, name))
+        assert [arg.arg for arg in node.args.kwonlyargs] == list(real.parameters)
+        assert ast.get_docstring(node)
 
 
 def test_no_other_attribute() -> None:
@@ -70,6 +84,11 @@ def test_describe_a_table() -> None:
     assert page.startswith("judgments: What a court decided")
     assert "term_months (integer)" in page
     assert repr(page) == str(page)
+
+
+def test_describe_a_vocabulary_and_a_code() -> None:
+    assert "killed-in-prison (death_manner): " in coyoacan.describe("killed-in-prison")
+    assert len(coyoacan.describe("standing").splitlines()) == 4
 
 
 def test_describe_a_column() -> None:

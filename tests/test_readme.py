@@ -1,4 +1,4 @@
-"""What the README shows is what a reader gets."""
+"""What the pages show is what a reader gets."""
 
 from __future__ import annotations
 
@@ -6,14 +6,17 @@ import io
 import re
 from contextlib import redirect_stdout
 
+import pytest
+
 from tests.conftest import ROOT
 
 BLOCKS = re.compile(r"```python\n(.*?)```\n```text\n(.*?)```", re.DOTALL)
 
 
-def test_the_examples_print_what_the_readme_says() -> None:
-    shown = BLOCKS.findall((ROOT / "README.md").read_text("utf-8"))
-    assert len(shown) >= 3
+@pytest.mark.parametrize(("page", "least"), [("README.md", 3), ("docs/as-known.md", 3)])
+def test_the_examples_print_what_the_page_says(page: str, least: int) -> None:
+    shown = BLOCKS.findall((ROOT / page).read_text("utf-8"))
+    assert len(shown) >= least
     namespace: dict[str, object] = {}
     for code, expected in shown:
         out = io.StringIO()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 import sys
 import venv
@@ -48,26 +49,46 @@ def test_contents(wheel: Path) -> None:
     assert len(tops - {"coyoacan"}) == 1, "only the package and its metadata"
 
 
-def test_installed_in_a_clean_environment(wheel: Path, tmp_path: Path) -> None:
+USE = """
+import json, coyoacan, pandas
+loaded = {}
+for name in coyoacan.tables():
+    frame = coyoacan.load(name)
+    known = coyoacan.load(name, as_known="1938")
+    assert (frame.dtypes == known.dtypes).all(), name
+    loaded[name] = [len(frame), *map(str, frame.dtypes)]
+assert len(coyoacan.find("Троцкий"))
+assert len(coyoacan.resolve("Felipe", 1939))
+assert len(coyoacan.timeline("1940", "1940", person="trotsky-leon"))
+assert len(coyoacan.why("people/klement-rudolf", "death_date"))
+assert len(coyoacan.disputed(5)) == 5
+assert len(coyoacan.load("people", at=1941)) < len(coyoacan.load("people"))
+assert coyoacan.coverage()["share"].max() == 1
+assert "site-packages" in coyoacan.__file__
+try:
+    import coyoacan.models
+except ModuleNotFoundError as error:
+    assert "pip install 'coyoacan[models]'" in str(error)
+print(json.dumps([pandas.__version__, loaded]))
+"""
+
+
+@pytest.mark.parametrize("lock", ["runtime", "oldest"])
+def test_installed_in_a_clean_environment(wheel: Path, tmp_path: Path, lock: str) -> None:
+    """With the newest pandas and pyarrow, and with the oldest that are promised: the same types."""
+    if lock == "oldest" and sys.version_info >= (3, 13):
+        pytest.skip("pandas 2.2.0 and pyarrow 16.1 have no wheels for this Python")
     venv.create(tmp_path / "env", with_pip=True)
     python = tmp_path / "env" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
     pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
-    lock = str(ROOT / "requirements/runtime.txt")
-    _run(*pip, "install", "-q", "--require-hashes", "-r", lock, cwd=tmp_path)
+    pins = ROOT / f"requirements/{lock}.txt"
+    _run(*pip, "install", "-q", "--require-hashes", "-r", str(pins), cwd=tmp_path)
     _run(*pip, "install", "-q", "--no-deps", str(wheel), cwd=tmp_path)
     _run(*pip, "check", cwd=tmp_path)
-    code = (
-        "import coyoacan\n"
-        "for name in coyoacan.tables():\n"
-        "    print(name, len(coyoacan.load(name)))\n"
-        "assert len(coyoacan.find('Троцкий'))\n"
-        "assert 'site-packages' in coyoacan.__file__\n"
-    )
-    models = (
-        "try:\n    import coyoacan.models\nexcept ModuleNotFoundError as error:\n    print(error)\n"
-    )
-    assert "pip install 'coyoacan[models]'" in _run(str(python), "-c", models, cwd=tmp_path)
-    loaded = dict(line.split() for line in _run(str(python), "-c", code, cwd=tmp_path).splitlines())
+    version, loaded = json.loads(_run(str(python), "-W", "error", "-c", USE, cwd=tmp_path))
+    assert f"pandas=={version} " in pins.read_text("utf-8")
     import coyoacan
 
-    assert loaded == {name: str(len(coyoacan.load(name))) for name in coyoacan.tables()}
+    for name in coyoacan.tables():
+        frame = coyoacan.load(name)
+        assert loaded[name] == [len(frame), *map(str, frame.dtypes)]

@@ -50,6 +50,8 @@ def _run(options: argparse.Namespace) -> int:
     except (BusyError, OSError) as error:
         _say(f"nothing was done: {error}")
         return 2
+    if options.command == "diff":
+        return _diff(options.root, options.document)
     seeds, findings = check(options.root / "seeds")
     if options.format == "json":
         print(as_json(findings), flush=True)
@@ -65,6 +67,28 @@ def _run(options: argparse.Namespace) -> int:
     except (BusyError, OSError) as error:
         _say(f"nothing was published: {error}")
         return 2
+
+
+def _diff(root: Path, old: Path | None) -> int:
+    from coyoacan_build.difference import difference, report  # noqa: PLC0415
+    from coyoacan_build.past_edition import read_edition  # noqa: PLC0415
+
+    if old is None:
+        _say("name the earlier edition, a folder or a release archive: python build diff OLD")
+        return 2
+    try:
+        found = difference(read_edition(old), read_edition(root))
+        changelog = (root / "CHANGELOG.md").read_text("utf-8")
+    except (OSError, ValueError) as error:
+        _say(f"the editions cannot be compared: {error}")
+        return 2
+    for table, text in report(found).items():
+        print(f"{table}: {text}")
+    faults = list(found.faults(changelog))
+    for fault in faults:
+        _say(fault)
+    _say(f"{found.old} to {found.new}: a {found.level} change, {len(found.redirected)} redirects")
+    return 1 if faults else 0
 
 
 def _compare(seeds: Seeds, document: Path | None) -> int:
@@ -149,13 +173,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "command",
         nargs="?",
-        choices=("publish", "check", "release", "seed"),
+        choices=("publish", "check", "release", "diff", "seed"),
         default="publish",
         help="'check' stops after the check; 'publish' (the default) goes on if it is clean;"
         " 'release' also packs dist/coyoacan-VERSION.zip;"
+        " 'diff' tells what changed for a reader since an earlier edition;"
         " 'seed' holds the seed document against the table statements",
     )
-    parser.add_argument("document", nargs="?", type=Path, help="the seed document, for 'seed'")
+    parser.add_argument("document", nargs="?", type=Path, help="the seed document; the old edition")
     parser.add_argument(
         "--format", choices=("text", "json"), default="text", help="how findings are printed"
     )

@@ -35,6 +35,7 @@ def data_package(
     tables: list[PublishedTable],
     files: Mapping[str, bytes],
     version: str,
+    released: str,
 ) -> dict[str, Any]:
     """Return the descriptor of the tables; `files` are all that is published, by path.
 
@@ -48,6 +49,7 @@ def data_package(
         "title": TITLE,
         "description": DESCRIPTION,
         "version": version,
+        "created": f"{released}T00:00:00Z",
         "keywords": list(KEYWORDS),
         "licenses": [DATA_LICENCE],
         "contributors": [{"title": "The Coyoacán contributors", "roles": ["author", "curator"]}],

@@ -41,7 +41,54 @@ class Format:
     needs: str = ""
 
 
+def _written_before(_: Edition) -> Mapping[str, bytes]:
+    """Return nothing: the tables and the descriptor are written by `publishing`."""
+    return {}
+
+
 FORMATS: tuple[Format, ...] = (
+    Format(
+        title="Spreadsheets and scripts: `csv/`",
+        description="""\
+UTF-8 without a mark, comma, LF, quotes only where needed, a header. A spreadsheet must be told that
+every column is text, or it turns `1938-02` into a day; pandas must be told that only a blank is
+missing.""",
+        example="""\
+import pandas
+people = pandas.read_csv("dataset/csv/people.csv", keep_default_na=False, na_values=[""])
+print(people.set_index("person_id").loc["trotsky-leon", "death_date"])
+""",
+        write=_written_before,
+        needs="pandas",
+    ),
+    Format(
+        title="Columns: `parquet/`",
+        description="""\
+The same tables with their types: codes are dictionaries, derived days are dates, and each column
+has its description in its metadata. pandas, polars, DuckDB, R's `arrow` and Spark read them; in
+Python `coyoacan.load` does, with the right dtypes.""",
+        example="""\
+import duckdb
+query = "SELECT scope, count(*) FROM 'dataset/parquet/people.parquet' GROUP BY 1 ORDER BY 2 DESC"
+print(duckdb.connect().execute(query).fetchall()[:3])
+""",
+        write=_written_before,
+        needs="duckdb",
+    ),
+    Format(
+        title="Data Package: `datapackage.json`",
+        description="""\
+A Frictionless Data Package (v2) over the CSV files, with the Table Schemas of `schemas/`: types,
+patterns, codes, keys and references. `frictionless validate datapackage.json` checks it all, and
+the release archive as well.""",
+        example="""\
+from frictionless import Package
+trials = Package("datapackage.json").get_resource("trials")
+print(trials.schema.primary_key, trials.read_rows(size=1)[0]["trial_id"])
+""",
+        write=_written_before,
+        needs="frictionless",
+    ),
     Format(
         title="SQL: `coyoacan.sqlite`",
         description="""\

@@ -1,4 +1,4 @@
-"""The pages for people that are made from the data: no part of the data package, nor of the wheel.
+"""What is made from the data for people and their editors, beside the data package.
 
 A new page is one function here, and its path in `staging.PUBLISHED`.
 """
@@ -10,12 +10,14 @@ from coyoacan_build.codebook_page import codebook_page
 from coyoacan_build.disputed_page import disputed_page
 from coyoacan_build.edition import Edition
 from coyoacan_build.seed_page import seed_page
+from coyoacan_build.stubs import stubs
 
 
 def pages(seeds: Seeds, edition: Edition) -> dict[str, bytes]:
-    """Return the generated pages of `docs/` by their path from the root."""
+    """Return the generated pages, and the stub of the loaders, by their path from the root."""
     return {
         "docs/codebook.md": codebook_page(edition).encode(),
         "docs/disputed.md": disputed_page(seeds).encode(),
         "docs/seed.md": seed_page(seeds).encode(),
+        "src/coyoacan/table_loaders.pyi": stubs(edition).encode(),
     }

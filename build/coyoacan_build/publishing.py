@@ -47,7 +47,7 @@ def published_files(seeds: Seeds, version: str, released: str) -> dict[str, byte
     files["dataset/README.md"] = data_dictionary(tables, version, FORMATS).encode()
     for form in FORMATS:
         files |= form.write(Edition(tables, version, released, dict(files)))
-    files["datapackage.json"] = _json(data_package(tables, files, version))
+    files["datapackage.json"] = _json(data_package(tables, files, version, released))
     return files | pages(seeds, Edition(tables, version))
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import coyoacan
+from coyoacan.citing import STYLES
 from coyoacan.nearest import did_you_mean
 
 if TYPE_CHECKING:
@@ -123,7 +124,10 @@ def _parser() -> argparse.ArgumentParser:
     export = command("export", _export, "write a table to a file (.csv, .parquet, .json)")
     export.add_argument("table")
     export.add_argument("file")
-    cite = command("cite", lambda o: coyoacan.cite(o.record), "how to cite the dataset or a row")
+    cite = command(
+        "cite", lambda o: coyoacan.cite(o.record, o.style), "how to cite the dataset or a row"
+    )
+    cite.add_argument("--style", default="text", help=f"one of: {', '.join(STYLES)}")
     cite.add_argument("record", nargs="?", help="table/id, such as people/klement-rudolf")
     return parser
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import csv
 from textwrap import fill
 from typing import Any
 
 from coyoacan.errors import not_found
-from coyoacan.store import resource, resources
+from coyoacan.store import resource, resources, root
 
 
 class Listing(dict[str, str]):
@@ -36,15 +37,18 @@ def tables() -> Listing:
 
 
 def describe(table: str, column: str | None = None) -> Page:
-    """Return the codebook of a table, or of one of its columns.
+    """Return the codebook of a table, of one of its columns, of a vocabulary or of a code.
 
     Args:
-        table: The name of a table, or `table.column`.
+        table: The name of a table, `table.column`, a vocabulary (`death_manner`) or a code
+            (`killed-in-prison`).
         column: The name of a column of that table.
 
     Raises:
-        CoyoacanError: There is no such table or column.
+        CoyoacanError: There is no such table, column, vocabulary or code.
     """
+    if column is None and table not in resources() and (found := _codes(table)):
+        return found
     table, dot, after = table.partition(".")
     column = column or (after if dot else None)
     described = resource(table)
@@ -56,6 +60,17 @@ def describe(table: str, column: str | None = None) -> Page:
     if column not in fields:
         raise not_found(f"column of {table}", column, fields)
     return Page(_field(fields[column], described))
+
+
+def _codes(name: str) -> Page | None:
+    """Return what a vocabulary or a code means, or None where there is none of that name."""
+    path = root() / "dataset" / "csv" / "vocabularies.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if name in (row["vocabulary"], row["code"])]
+    lines = [
+        f"{row['code']} ({row['vocabulary']}): {row['definition'] or row['label']}" for row in rows
+    ]
+    return Page("\n".join(lines)) if lines else None
 
 
 def _field(field: dict[str, Any], table: dict[str, Any] | None = None) -> str:

@@ -16,7 +16,8 @@ def why(address: str, field: str | None = None) -> DataFrame:
     """Return what the sources say of a row, or of one of its fields.
 
     Each claim is a row: the field, the value that the source gives, its rank (`preferred`,
-    `normal`, `deprecated`), the source and where in it, its tier and standpoint. After the claims
+    `normal`, `deprecated`), the source and where in it, its tier and standpoint, and when
+    what it says first became public, where that is known. After the claims
     stand the other sources that the row as a whole cites, with the rank `cited` and no value.
 
     Args:
@@ -48,4 +49,4 @@ def why(address: str, field: str | None = None) -> DataFrame:
         ["field", "rank"], key=lambda c: c.map(lambda v: order.get(v, v)), kind="stable"
     )
     columns = ["field", "value", "rank", "source_id", "locator", "author", "title", "year", "tier"]
-    return found[[*columns, "standpoint", "note"]].reset_index(drop=True)
+    return found[[*columns, "standpoint", "first_public", "note"]].reset_index(drop=True)

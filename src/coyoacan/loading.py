@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, overload
 
 from coyoacan.codebook import describe
 from coyoacan.moments import days, holding
@@ -12,7 +12,17 @@ from coyoacan.store import parquet_path, resource
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from coyoacan.table_loaders import TableName
 
+
+@overload
+def load(
+    table: TableName, *, at: str | int | None = None, as_known: str | int | None = None
+) -> DataFrame: ...
+@overload
+def load(
+    table: str, *, at: str | int | None = None, as_known: str | int | None = None
+) -> DataFrame: ...
 def load(
     table: str, *, at: str | int | None = None, as_known: str | int | None = None
 ) -> DataFrame:
@@ -68,10 +78,10 @@ def read(table: str) -> DataFrame:
 
 
 def loader(table: str) -> Callable[[], DataFrame]:
-    """Return a function that loads one table and has its codebook as docstring."""
+    """Return a function that loads one table, as `load` does, with its codebook as docstring."""
 
-    def load_table() -> DataFrame:
-        return load(table)
+    def load_table(*, at: str | int | None = None, as_known: str | int | None = None) -> DataFrame:
+        return load(table, at=at, as_known=as_known)
 
     load_table.__name__ = load_table.__qualname__ = f"load_{table}"
     load_table.__doc__ = f"Return the table `{table}`.\n\n{describe(table)}"
