@@ -9,6 +9,7 @@ import pytest
 from pandas import DataFrame
 
 import coyoacan
+from coyoacan.models import seed_models
 
 
 def among(table: str, **cells: str) -> DataFrame:
@@ -120,7 +121,7 @@ def test_an_accusation_is_not_a_fact() -> None:
 
 def test_every_fact_is_sourced() -> None:
     cited = set(coyoacan.load("citations")["record"].str.partition("/")[0])
-    tables = {name for name in coyoacan.tables() if "certainty" in coyoacan.load(name).columns}
+    tables = {name for name in seed_models() if "certainty" in coyoacan.load(name).columns}
     assert tables <= cited
     for name in tables:
         assert coyoacan.load(name)["sources"].notna().all()

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 import warnings
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from xml.etree import ElementTree
 
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMiddleware
 from csvw import CSVW
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 from rdflib import Graph, Namespace
 
 from coyoacan.models import models
@@ -22,8 +26,10 @@ from coyoacan_build.edition import Edition
 from coyoacan_build.geography import geography
 from coyoacan_build.identity import row_iri
 from coyoacan_build.linked_data import linked_data
+from coyoacan_build.markdown import cell, code
 from coyoacan_build.publishing import csv_bytes
 from coyoacan_build.shape import PublishedTable, published
+from coyoacan_build.sqlite_file import database
 
 SCHEMA = Namespace("https://schema.org/")
 SKOS = Namespace("http://www.w3.org/2004/02/skos/core#")
@@ -144,6 +150,40 @@ def test_csvw(tmp_path: Path, texts: list[str]) -> None:
     path.write_bytes(csvw_metadata(made)["dataset/csv/csv-metadata.json"])
     (table,) = CSVW(str(path)).tablegroup.tables
     assert [row["reason"] for row in table.iterdicts()] == texts
+
+
+@quick
+@given(texts)
+@example(CASES)
+def test_sqlite(texts: list[str]) -> None:
+    rows = [
+        {"old_record": f"people/r{i:02}", "reason": text, "version": "0.0.0"}
+        for i, text in enumerate(texts)
+    ]
+    made = edition(retired_ids=rows)
+    with closing(sqlite3.connect(":memory:")) as base:
+        base.deserialize(database(made.tables, "0.0.0"))
+        found = base.execute("SELECT reason FROM retired_ids ORDER BY old_record").fetchall()
+        assert [reason for (reason,) in found] == texts
+        assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@quick
+@given(texts)
+@example(CASES)
+def test_pages_for_people(texts: list[str]) -> None:
+    """As HTML, no text opens a tag, or ends the cell that it stands in."""
+    lines = ["| code | text |", "|---|---|", *(f"| {code(t)} | {cell(t)} |" for t in texts)]
+    html = MarkdownIt("commonmark", {"html": True}).enable("table").render("\n".join(lines))
+    root = ElementTree.fromstring(f"<html>{html}</html>")
+    allowed = {"html", "table", "thead", "tbody", "tr", "th", "td", "code"}
+    assert {element.tag for element in root.iter()} == allowed
+    rows = root.findall("table/tbody/tr")
+    assert len(rows) == len(texts)
+    for row, text in zip(rows, texts, strict=True):
+        for written in row.findall("td"):
+            shown = "".join(written.itertext())
+            assert " ".join(shown.split()) == " ".join(text.split())
 
 
 def test_a_name_in_the_graph_is_one_name() -> None:

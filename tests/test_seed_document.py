@@ -75,7 +75,7 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 
 def test_the_page_has_every_sentence_and_breaks_no_cell() -> None:
     page = seed_page(seeds_of(*SENTENCES))
-    assert "So they \\| say &lt;b>." in page
+    assert "So they \\| say \\<b\\>." in page
     rows = [line for line in page.splitlines() if line.startswith("| ") and "confirmed" in line]
     assert len(rows) == len(SENTENCES)
     real, _ = check(ROOT / "seeds")

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from coyoacan_build.edition import Edition
-from coyoacan_build.markdown import cell
+from coyoacan_build.markdown import code
 from coyoacan_build.shape import Field, PublishedTable
 
 _SHOWN = 12
@@ -55,5 +55,5 @@ def _holds(field: Field, filled: list[str]) -> str:
     if field.datatype == "date":
         return f"{min(filled)} to {max(filled)}"
     what = f"ids of `{field.reference}`" if field.reference else "values"
-    example = f"; for example `{cell(field.example)}`" if field.example else ""
+    example = f"; for example {code(field.example)}" if field.example else ""
     return f"{len(counted):,} different {what}{example}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from coyoacan.disputes import Dispute, ranked
 from coyoacan.sheets import Seeds
-from coyoacan_build.markdown import cell
+from coyoacan_build.markdown import cell, code
 
 _COUNT = 20
 _ORDER = ("preferred", "normal", "deprecated")
@@ -35,7 +35,7 @@ def _section(seeds: Seeds, dispute: Dispute) -> Iterator[str]:
     table, _, key = dispute.record.partition("/")
     value = seeds.sheets[table].value(key, dispute.field)
     yield f"\n## `{dispute.record}`: {dispute.field.replace('_', ' ')}\n"
-    yield f"In the dataset: `{value}`.\n\n"
+    yield f"In the dataset: {code(value)}.\n\n"
     yield "| value | rank | source | where | tier | note |\n|---|---|---|---|---|---|\n"
     about = {
         source: ", ".join(part for part in parts if part)
@@ -51,7 +51,5 @@ def _section(seeds: Seeds, dispute: Dispute) -> Iterator[str]:
     for rank, value, source, locator, note in sorted(
         claims, key=lambda claim: (_ORDER.index(claim[0]), claim[1:])
     ):
-        yield (
-            f"| `{value}` | {rank} | {cell(about[source])} | {cell(locator)} | {tiers[source]} |"
-            f" {cell(note)} |\n"
-        )
+        who, where, why = cell(about[source]), cell(locator), cell(note)
+        yield f"| {code(value)} | {rank} | {who} | {where} | {tiers[source]} | {why} |\n"
