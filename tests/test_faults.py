@@ -30,8 +30,8 @@ def copy() -> Iterator[Path]:
         root.chmod(0o755)
         for part in ("seeds", "dataset", "schemas"):
             shutil.copytree(ROOT / part, root / part)
-        (root / "docs").mkdir()
         for part in ("CITATION.cff", "pyproject.toml", *PUBLISHED[2:]):
+            (root / part).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy(ROOT / part, root / part)
         yield root
 
