@@ -6,10 +6,10 @@ import hashlib
 import os
 import shutil
 import subprocess
-import sys
 import zipfile
 from pathlib import Path
 
+import frictionless
 import pytest
 
 from coyoacan_build.archive import CHECKSUMS, CONTENTS, release_archive
@@ -61,9 +61,7 @@ def test_the_same_files_give_the_same_bytes(tmp_path: Path) -> None:
 
 
 def test_frictionless_validates_the_archive(archive: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "frictionless", "validate"]
-    done = subprocess.run([*command, archive], capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stdout + done.stderr
+    assert frictionless.validate(str(archive)).valid
     broken = tmp_path / "broken.zip"
     with zipfile.ZipFile(archive) as old, zipfile.ZipFile(broken, "w") as new:
         for name in old.namelist():
@@ -71,5 +69,4 @@ def test_frictionless_validates_the_archive(archive: Path, tmp_path: Path) -> No
             if name == "dataset/csv/organizations.csv":
                 content = content.replace(b",bolshevik-party,", b",bolsheviks,", 1)
             new.writestr(name, content)
-    done = subprocess.run([*command, broken], capture_output=True, text=True, check=False)
-    assert done.returncode == 1, done.stdout + done.stderr
+    assert not frictionless.validate(str(broken)).valid

@@ -112,7 +112,9 @@ def test_the_graph_keeps_to_its_shapes(graph: Graph, shapes: Graph) -> None:
         (SCHEMA.name, None, "MinCountConstraintComponent"),
         (SCHEMA.birthDate, Literal("7 November 1879"), "OrConstraintComponent"),
         (SCHEMA.birthPlace, ROW["people/stalin-joseph"], "ClassConstraintComponent"),
-        (SCHEMA.gender, ROW["vocabularies/gender+men"], "InConstraintComponent"),
+        (SCHEMA.gender, ROW["vocabularies/gender+men"], "ClassConstraintComponent"),
+        (SCHEMA.gender, ROW["vocabularies/plea+guilty"], "PatternConstraintComponent"),
+        (TERM.native_language, Literal("rus"), "InConstraintComponent"),
         (TERM.birth_date_julian, Literal("26.10.1879"), "PatternConstraintComponent"),
     ],
 )

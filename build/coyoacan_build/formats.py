@@ -131,8 +131,9 @@ print(graph.number_of_nodes(), graph.number_of_edges(), graph.nodes["trotsky-leo
 and Recogito, with its names, their spans and sources, and the place that contains it; its `when` is
 the span in which this dataset has something happen there. `whereabouts.geojson` is every stay, with
 its time. Both are GeoJSON that QGIS and geopandas open. Coordinates are given only where a source
-shows them, which is so far for few places: the other features have an empty geometry (`null`), and
-a stay has the point of its place, never of a larger one.""",
+shows them: the other features have an empty geometry (`null`), and a stay has the point of its
+place, never of a larger one. A few places have neither a date nor a source with a year, of which
+the gazetteer asks one.""",
         example="""\
 import json
 import pathlib
