@@ -13,8 +13,6 @@ from pathlib import Path
 from coyoacan.findings import Finding, as_json
 from coyoacan.sheets import Seeds
 from coyoacan_build.checking import check
-from coyoacan_build.seed_document import differences
-from coyoacan_build.staging import BusyError, repair, staged
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -31,7 +29,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return _run(options)
+        status = _run(options)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return status
     except BrokenPipeError:
         # Whoever reads had enough, as `head` has.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -43,11 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     started = time.monotonic()
-    try:
-        if options.command == "publish" and repair(options.root):
-            _say("an earlier build had been stopped while it published; its work is finished now")
-    except (BusyError, OSError) as error:
-        _say(f"nothing was done: {error}")
+    if options.command == "publish" and not _repaired(options.root):
         return 2
     seeds, findings = check(options.root / "seeds")
     if options.format == "json":
@@ -58,6 +55,8 @@ def _run(options: argparse.Namespace) -> int:
         return 1 if findings else 0
     if options.command == "seed":
         return _compare(seeds, options.document)
+    from coyoacan_build.staging import BusyError  # noqa: PLC0415  (a check does without)
+
     try:
         return _publish(options.root, seeds)
     except (BusyError, OSError) as error:
@@ -65,10 +64,25 @@ def _run(options: argparse.Namespace) -> int:
         return 2
 
 
+def _repaired(root: Path) -> bool:
+    """Finish what an earlier build left, and return whether this one may go on."""
+    from coyoacan_build.staging import BusyError, repair  # noqa: PLC0415
+
+    try:
+        if repair(root):
+            _say("an earlier build had been stopped while it published; its work is finished now")
+    except (BusyError, OSError) as error:
+        _say(f"nothing was done: {error}")
+        return False
+    return True
+
+
 def _compare(seeds: Seeds, document: Path | None) -> int:
     if document is None:
         _say("name the document: python build seed FILE")
         return 2
+    from coyoacan_build.seed_document import differences  # noqa: PLC0415  (see `_repaired`)
+
     try:
         found = differences(seeds, document)
     except (OSError, UnicodeDecodeError) as error:
@@ -84,6 +98,7 @@ def _publish(root: Path, seeds: Seeds) -> int:
     # pyarrow takes a third of a second to import; a check does without it.
     from coyoacan_build.opinion import second_opinion  # noqa: PLC0415
     from coyoacan_build.publishing import published_files, version_of  # noqa: PLC0415
+    from coyoacan_build.staging import staged  # noqa: PLC0415
     from coyoacan_build.witnesses import corroboration  # noqa: PLC0415
 
     _say("writing CSV, Parquet, schemas and the data package ...")

@@ -16,23 +16,37 @@ pandas is imported when a table is asked for, not before.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from importlib import import_module
 from typing import TYPE_CHECKING, Any
-
-from coyoacan.chronology import timeline
-from coyoacan.citing import cite
-from coyoacan.codebook import describe, tables
-from coyoacan.completeness import coverage
-from coyoacan.errors import CoyoacanError
-from coyoacan.evidence import why
-from coyoacan.loading import load, loader
-from coyoacan.searching import find, resolve
-from coyoacan.store import descriptor
 
 if TYPE_CHECKING:
     from pandas import DataFrame
 
+    from coyoacan.chronology import timeline
+    from coyoacan.citing import cite
+    from coyoacan.codebook import describe, tables
+    from coyoacan.completeness import coverage
+    from coyoacan.errors import CoyoacanError
+    from coyoacan.evidence import why
+    from coyoacan.loading import load
+    from coyoacan.searching import find, resolve
+
     __version__: str
+
+_HOMES = {
+    "CoyoacanError": "errors",
+    "cite": "citing",
+    "coverage": "completeness",
+    "describe": "codebook",
+    "find": "searching",
+    "load": "loading",
+    "resolve": "searching",
+    "tables": "codebook",
+    "timeline": "chronology",
+    "why": "evidence",
+}
+"""In which module each name is defined; it is imported when the name is first asked for."""
 
 __all__ = [
     "CoyoacanError",
@@ -49,15 +63,28 @@ __all__ = [
 
 
 def __getattr__(name: str) -> Any:
-    """Return `__version__`, or the loader of a table: `load_people` and the like."""
+    """Return a public name: a function, `__version__`, or the loader of a table: `load_people`."""
+    if name in _HOMES:
+        value = globals()[name] = getattr(import_module(f"coyoacan.{_HOMES[name]}"), name)
+        return value
     if name == "__version__":
+        from coyoacan.store import descriptor  # noqa: PLC0415
+
         return descriptor()["version"]
-    if name.startswith("load_") and name[5:] in tables():
+    if name.startswith("load_") and name[5:] in _tables():
+        from coyoacan.loading import loader  # noqa: PLC0415
+
         load_table: Callable[[], DataFrame] = loader(name[5:])
         return load_table
     raise AttributeError(f"module 'coyoacan' has no attribute '{name}'")
 
 
+def _tables() -> Collection[str]:
+    from coyoacan.store import resources  # noqa: PLC0415
+
+    return resources()
+
+
 def __dir__() -> list[str]:
     """Return the public names, with the loader of every table."""
-    return sorted([*__all__, "__version__", *(f"load_{name}" for name in tables())])
+    return sorted([*__all__, "__version__", *(f"load_{name}" for name in _tables())])
