@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,24 +13,47 @@ from coyoacan.models.base import Row
 from coyoacan.models.columns import Column
 from coyoacan.nearest import did_you_mean
 from coyoacan.rules import RULES
-from coyoacan.sheets import Seeds, Sheet
+from coyoacan.sheets import Fault, Seeds, Sheet
 from coyoacan_build import hygiene
 from coyoacan_build.reading import read_sheet
 
+LARGE = 10_000_000
+"""Seeds of more bytes are checked in bulk; others do not repay the import of pyarrow."""
 
-def check(folder: Path) -> tuple[Seeds, list[Finding]]:
-    """Return the seeds of a folder, and all that is wrong with them in reading order."""
+
+def check(folder: Path, large: int = LARGE) -> tuple[Seeds, list[Finding]]:
+    """Return the seeds of a folder, and all that is wrong with them in reading order.
+
+    Seeds of more bytes than `large` are checked in bulk, with the same findings.
+    """
+    in_bulk = _size(folder) > large
     with _uncollected():
         sheets: dict[str, Sheet] = {}
         findings = list(_strangers(folder))
-        for name, model in seed_models().items():
-            sheet, found = check_file(folder / f"{name}.csv", model)
+        for name, (sheet, found) in _files(folder, in_bulk):
             findings += found
             if sheet is not None:
                 sheets[name] = sheet
         seeds = Seeds(sheets)
-        findings += check_rules(seeds, folder.name)
+        findings += check_rules(seeds, folder.name, in_bulk)
         return seeds, in_reading_order(findings)
+
+
+def _files(folder: Path, in_bulk: bool) -> Iterator[tuple[str, tuple[Sheet | None, list[Finding]]]]:
+    paths = [folder / f"{name}.csv" for name in seed_models()]
+    each = (paths, seed_models().values(), [in_bulk] * len(paths))
+    if not in_bulk:
+        yield from zip(seed_models(), map(check_file, *each), strict=True)
+        return
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415
+
+    # pyarrow and numpy let go of the interpreter while they work.
+    with ThreadPoolExecutor(2) as pool:
+        yield from zip(seed_models(), pool.map(check_file, *each), strict=True)
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.glob("*.csv") if path.is_file())
 
 
 @contextmanager
@@ -45,16 +68,18 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def check_file(path: Path, model: type[Row]) -> tuple[Sheet | None, list[Finding]]:
+def check_file(
+    path: Path, model: type[Row], in_bulk: bool = False
+) -> tuple[Sheet | None, list[Finding]]:
     """Return the sheet of one file, and what is wrong with it whatever the others hold."""
-    sheet, findings = read_sheet(path, model)
+    sheet, findings = read_sheet(path, model, in_bulk)
     if sheet is not None:
         for column in sheet.columns:
-            findings += _check_column(f"{path.parent.name}/{path.name}", sheet, column)
+            findings += _check_column(f"{path.parent.name}/{path.name}", sheet, column, in_bulk)
     return sheet, findings
 
 
-def check_rules(seeds: Seeds, folder: str) -> list[Finding]:
+def check_rules(seeds: Seeds, folder: str, in_bulk: bool = False) -> list[Finding]:
     """Return what is wrong between rows and between tables, for files in a folder of that name."""
     return [
         Finding(
@@ -65,36 +90,34 @@ def check_rules(seeds: Seeds, folder: str) -> list[Finding]:
             rule.__name__.replace("_", "-"),
             fault.value,
         )
-        for rule in RULES
-        for fault in rule(seeds)
+        for rule, faults in zip(RULES, _faults(seeds, in_bulk), strict=True)
+        for fault in faults
     ]
 
 
-def _check_column(file: str, sheet: Sheet, column: Column) -> Iterator[Finding]:
+def _faults(seeds: Seeds, in_bulk: bool) -> Iterable[Iterable[Fault]]:
+    if in_bulk:
+        from coyoacan_build.bulk.excerpts import faults_of_suspects  # noqa: PLC0415
+
+        return faults_of_suspects(RULES, seeds)
+    return (rule(seeds) for rule in RULES)
+
+
+def _check_column(file: str, sheet: Sheet, column: Column, in_bulk: bool) -> Iterator[Finding]:
     """Judge each distinct value of a column once, then find the rows that hold it.
 
     Most values are proved right by the thousand; only among the others is each looked at.
     """
-    cells = sheet.cells[column.name]
-    values = list(set(cells))
-    wrong: dict[str, list[tuple[str, str]]] = {}
-    for start in range(0, len(values), _PROVED_AT_ONCE):
-        part = values[start : start + _PROVED_AT_ONCE]
-        filled = [value for value in part if value]
-        if hygiene.are_clean(filled, column) and column.facet.clears(filled):
-            part = [""] if len(filled) < len(part) else []
-        for value in part:
-            found = list(_wrongs(value, column))
-            if found:
-                wrong[value] = found
+    if in_bulk:
+        from coyoacan_build.bulk.cells import doubtful, holding  # noqa: PLC0415
+    else:
+        from coyoacan_build.cells import doubtful, holding  # noqa: PLC0415
+    wrong = {value: list(_wrongs(value, column)) for value in doubtful(sheet, column)}
+    wrong = {value: found for value, found in wrong.items() if found}
     if wrong:
-        for line, value in zip(sheet.lines, cells, strict=True):
-            for rule, message in wrong.get(value, ()):
+        for line, value in holding(sheet, column.name, wrong):
+            for rule, message in wrong[value]:
                 yield Finding(file, line, column.name, message, rule, value)
-
-
-_PROVED_AT_ONCE = 1000
-"""How many values are proved right together; one that is wrong costs a look at all of them."""
 
 
 def _wrongs(value: str, column: Column) -> Iterator[tuple[str, str]]:

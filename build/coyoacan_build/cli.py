@@ -14,8 +14,6 @@ from pathlib import Path
 from coyoacan.findings import Finding, as_json
 from coyoacan.sheets import Seeds
 from coyoacan_build.checking import check
-from coyoacan_build.seed_document import differences
-from coyoacan_build.staging import BusyError, repair, staged
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -32,7 +30,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
     try:
-        return _run(options)
+        status = _run(options)
+        sys.stdout.flush()
+        sys.stderr.flush()
+        return status
     except BrokenPipeError:
         # Whoever reads had enough, as `head` has.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -44,11 +45,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(options: argparse.Namespace) -> int:
     started = time.monotonic()
-    try:
-        if options.command in ("publish", "release") and repair(options.root):
-            _say("an earlier build had been stopped while it published; its work is finished now")
-    except (BusyError, OSError) as error:
-        _say(f"nothing was done: {error}")
+    if options.command in ("publish", "release") and not _repaired(options.root):
         return 2
     if options.command == "diff":
         return _diff(options.root, options.document)
@@ -61,12 +58,27 @@ def _run(options: argparse.Namespace) -> int:
         return 1 if findings else 0
     if options.command == "seed":
         return _compare(seeds, options.document)
+    from coyoacan_build.staging import BusyError  # noqa: PLC0415  (a check does without)
+
     try:
         status = _publish(options.root, seeds)
         return status or (_release(options.root) if options.command == "release" else 0)
     except (BusyError, OSError) as error:
         _say(f"nothing was published: {error}")
         return 2
+
+
+def _repaired(root: Path) -> bool:
+    """Finish what an earlier build left, and return whether this one may go on."""
+    from coyoacan_build.staging import BusyError, repair  # noqa: PLC0415
+
+    try:
+        if repair(root):
+            _say("an earlier build had been stopped while it published; its work is finished now")
+    except (BusyError, OSError) as error:
+        _say(f"nothing was done: {error}")
+        return False
+    return True
 
 
 def _diff(root: Path, old: Path | None) -> int:
@@ -95,6 +107,8 @@ def _compare(seeds: Seeds, document: Path | None) -> int:
     if document is None:
         _say("name the document: python build seed FILE")
         return 2
+    from coyoacan_build.seed_document import differences  # noqa: PLC0415  (see `_repaired`)
+
     try:
         found = differences(seeds, document)
     except (OSError, UnicodeDecodeError) as error:
@@ -110,6 +124,7 @@ def _publish(root: Path, seeds: Seeds) -> int:
     # pyarrow takes a third of a second to import; a check does without it.
     from coyoacan_build.opinion import second_opinion  # noqa: PLC0415
     from coyoacan_build.publishing import published_files, released_on, version_of  # noqa: PLC0415
+    from coyoacan_build.staging import staged  # noqa: PLC0415
     from coyoacan_build.witnesses import corroboration  # noqa: PLC0415
 
     _say("writing CSV, Parquet, schemas and the data package ...")

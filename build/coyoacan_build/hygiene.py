@@ -6,6 +6,7 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from coyoacan.findings import shown
 from coyoacan.models.columns import Column
@@ -19,7 +20,19 @@ _INVISIBLE = (
     r"\U000e0000-\U000e0fff\U000f0000-\U0010ffff]"
 )
 _SPACE = r"[\t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]"
-_MOJIBAKE = r"[ÃÂÐÑ][\x80-\xbf]|â€|[РС][ЂЃѓ†‡€‰Љ‹ЊЌЋЏђ™љ›њќћџ°±ґµ¶·јЅѕ]"
+
+PAIRS = (
+    ("[ÃÂÐÑ]", r"[\x80-\xbf]"),
+    ("â", "€"),
+    ("[РС]", "[ЂЃѓ†‡€‰Љ‹ЊЌЋЏђ™љ›њќћџ°±ґµ¶·јЅѕ]"),
+    (f"[{_LATIN}]", f"[{_CYRILLIC}]"),
+    (f"[{_CYRILLIC}]", f"[{_LATIN}]"),
+)
+"""Characters that must not follow each other: text in the wrong encoding, two scripts in a word."""
+
+_MOJIBAKE = "|".join(first + second for first, second in PAIRS[:3])
+_MIXED = "|".join(first + second for first, second in PAIRS[3:])
+ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z]+[0-9]?);")
 
 FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("invisible", re.compile(_INVISIBLE), "an invisible character"),
@@ -29,21 +42,16 @@ FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("edge-space", re.compile(r"^ | $"), "a space at the beginning or end"),
     ("double-space", re.compile(r"  +"), "two spaces in a row"),
     ("formula", re.compile(r"^[=+\-@]"), "a beginning that a spreadsheet takes for a formula"),
-    (
-        "mixed-script",
-        re.compile(rf"[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]"),
-        "Latin and Cyrillic letters in one word",
-    ),
-    ("entity", re.compile(r"&(?:#[0-9]+|#x[0-9a-fA-F]+|[A-Za-z]+[0-9]?);"), "an HTML entity"),
+    ("mixed-script", re.compile(_MIXED), "Latin and Cyrillic letters in one word"),
+    ("entity", ENTITY, "an HTML entity"),
 )
 """Name, pattern and description of each kind, tried on every distinct cell."""
 
 _STRANGE = re.compile(f"{_INVISIBLE[:-1]}{_SPACE[1:-1]}\ufffd]")
-_BROKEN = re.compile(rf"{_MOJIBAKE}|[{_LATIN}][{_CYRILLIC}]|[{_CYRILLIC}][{_LATIN}]")
+_BROKEN = re.compile(f"{_MOJIBAKE}|{_MIXED}")
 _CONTROL = re.compile(r"[\x01-\x09\x0b-\x1f\x7f]")
 _MARKS = ("  ", "\n ", " \n")
 _FORMULAS = ("\n=", "\n+", "\n-", "\n@")
-_ENTITY = re.compile("&[#A-Za-z]")
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 
 
@@ -54,7 +62,7 @@ def are_clean(values: Iterable[str], column: Column) -> bool:
     cells must be looked at one by one.
     """
     text = "\n".join(("", *values, ""))
-    if any(mark in text for mark in _MARKS) or ("&" in text and _ENTITY.search(text)):
+    if any(mark in text for mark in _MARKS) or ("&" in text and ENTITY.search(text)):
         return False
     if column.facet.datatype == "string" and any(mark in text for mark in _FORMULAS):
         return False
@@ -64,11 +72,17 @@ def are_clean(values: Iterable[str], column: Column) -> bool:
         return True
     text = "\n".join(value for value in values if not value.isascii())
     return not (
-        _STRANGE.search(text)
+        any(is_strange(character, is_latin(column)) for character in set(text) - {"\n"})
         or _BROKEN.search(text)
-        or (_is_latin(column) and _OTHER_SCRIPT.search(text))
         or not unicodedata.is_normalized("NFC", text)
     )
+
+
+@cache
+def is_strange(character: str, is_latin: bool) -> bool:
+    """Return whether a character is at fault wherever it stands."""
+    pattern = (_STRANGE, _CONTROL, *((_OTHER_SCRIPT,) if is_latin else ()))
+    return any(each.match(character) for each in pattern)
 
 
 def faults(value: str, column: Column) -> Iterator[tuple[str, str]]:
@@ -87,7 +101,7 @@ def faults(value: str, column: Column) -> Iterator[tuple[str, str]]:
 
 def foreign_letters(value: str, column: Column) -> Iterator[tuple[str, str]]:
     """Yield a message where a column in Latin script holds a letter of another one."""
-    if _is_latin(column):
+    if is_latin(column):
         match = _OTHER_SCRIPT.search(value)
         if match:
             yield (
@@ -96,7 +110,8 @@ def foreign_letters(value: str, column: Column) -> Iterator[tuple[str, str]]:
             )
 
 
-def _is_latin(column: Column) -> bool:
+def is_latin(column: Column) -> bool:
+    """Return whether a column holds letters of no other script."""
     return isinstance(column.facet, Text) and column.facet.latin
 
 

@@ -70,6 +70,7 @@ def bounds(text: str) -> Bounds:
     return Bounds(earliest, latest)
 
 
+@lru_cache(maxsize=65536)
 def bounds_or_none(text: str) -> Bounds | None:
     """Return the bounds of a date, or None where the text says nothing of a day."""
     if not text or text in EMPTIES:
@@ -80,6 +81,7 @@ def bounds_or_none(text: str) -> Bounds | None:
         return None
 
 
+@lru_cache(maxsize=65536)
 def certainly_before(first: str, second: str) -> bool:
     """Return whether every day that `first` may mean lies before every day of `second`."""
     a, b = bounds_or_none(first), bounds_or_none(second)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from coyoacan.models.base import Row
 from coyoacan.models.columns import Column, columns
+from coyoacan.nearest import Choices
 
 
 class Fault(NamedTuple):
@@ -46,7 +47,7 @@ class Sheet:
 
     model: type[Row]
     cells: Mapping[str, list[str]]
-    lines: list[int]
+    lines: Sequence[int]
 
     @property
     def name(self) -> str:
@@ -65,6 +66,16 @@ class Sheet:
         return parts[0] if len(parts) == 1 else ["+".join(row) for row in zip(*parts, strict=True)]
 
     @cached_property
+    def known(self) -> frozenset[str]:
+        """The keys of the whole table, also where the sheet holds some of its rows only."""
+        return frozenset(self.keys)
+
+    @cached_property
+    def choices(self) -> Choices:
+        """The known keys, to find the nearest to a wrong one."""
+        return Choices(self.known)
+
+    @cached_property
     def position(self) -> Mapping[str, int]:
         """The index of the row that has a key; of the first one, if several have it."""
         return {key: index for index, key in reversed(list(enumerate(self.keys)))}
@@ -77,6 +88,17 @@ class Sheet:
 
     @cached_property
     def _by_key(self) -> dict[str, Mapping[str, str]]:
+        return {}
+
+    def cited(self, column: str) -> frozenset[str]:
+        """Return the sources that the cells of a column cite, each once."""
+        if column not in self._cited:
+            parts = {part for cell in set(self.cells[column]) for part in cell.split("; ")}
+            self._cited[column] = frozenset(part.partition("[")[0] for part in parts)
+        return self._cited[column]
+
+    @cached_property
+    def _cited(self) -> dict[str, frozenset[str]]:
         return {}
 
     def value(self, key: str, column: str) -> str:

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, ValidationError
 from pydantic.fields import FieldInfo
+from pydantic_core import PydanticCustomError
 
 from coyoacan.models.base import Row
 from coyoacan.models.facets import Address, Citations, Facet, Reference, Vocabulary
@@ -91,7 +92,7 @@ def _column(name: str, field: FieldInfo) -> Column:
         example=str(field.examples[0]) if field.examples else "",
         is_required=field.is_required(),
         facet=facet,
-        judge=_judge(_type_of(field, facet)),
+        judge=_judge(facet, _type_of(field, facet)),
     )
 
 
@@ -99,13 +100,17 @@ def _type_of(field: FieldInfo, facet: Facet) -> Any:
     return Annotated[field.annotation, facet]
 
 
-def _judge(kind: Any) -> Callable[[str], str | None]:
+def _judge(facet: Facet, kind: Any) -> Callable[[str], str | None]:
     # Most columns are proved right as a whole, and never need their adapter made.
     adapter = cache(lambda: TypeAdapter(kind))
 
     def judge(value: str) -> str | None:
         try:
+            # pydantic asks the facet first; what the facet refuses is refused without an adapter.
+            facet.judge(value)
             adapter().validate_python(value)
+        except PydanticCustomError as error:
+            return error.message()
         except ValidationError as error:
             return "; ".join(item["msg"] for item in error.errors())
         return None

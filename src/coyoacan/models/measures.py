@@ -10,6 +10,9 @@ from typing import ClassVar
 from coyoacan import dates
 from coyoacan.models.facets import Facet, all_match, fault
 
+_CHANGE = "1918-02-01"
+"""The Julian day on which Russia was Gregorian for the first time."""
+_ANGLE = r"-?[0-9]{1,3}(?:\.[0-9]{1,6})?"
 _DIGITS = "(?:0|[1-9][0-9]{0,8})"
 
 
@@ -41,13 +44,20 @@ class JulianDay(Facet):
 
     pattern: ClassVar[str | None] = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
 
+    def clears(self, values: Collection[str]) -> bool:
+        """Prove it by finding the Gregorian days."""
+        try:
+            return all(dates.gregorian(value) and value < _CHANGE for value in values)
+        except dates.DateError:
+            return False
+
     def judge(self, value: str) -> str:
         """Refuse what is no Julian day, or lies after the change of the calendar."""
         try:
             dates.gregorian(value)
         except dates.DateError as error:
             raise fault("julian", str(error)) from None
-        if value >= "1918-02-01":
+        if value >= _CHANGE:
             raise fault("julian", f"'{value}': Russia was Gregorian by then; leave this blank")
         return value
 
@@ -82,9 +92,13 @@ class Degrees(Facet):
     limit: int
     datatype: ClassVar[str] = "number"
 
+    def clears(self, values: Collection[str]) -> bool:
+        """Prove it by form and limit."""
+        return all_match(_ANGLE, values) and all(abs(float(v)) <= self.limit for v in values)
+
     def judge(self, value: str) -> float:
         """Refuse anything but a plain decimal number within the limit."""
-        if not re.fullmatch(r"-?[0-9]{1,3}(?:\.[0-9]{1,6})?", str(value)):
+        if not re.fullmatch(_ANGLE, str(value)):
             raise fault("degrees", f"'{value}' is no angle; write decimal degrees, as in 19.3549")
         if abs(float(value)) > self.limit:
             raise fault("degrees", f"{value} is not between -{self.limit} and {self.limit}")

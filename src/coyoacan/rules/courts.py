@@ -24,7 +24,7 @@ def defendants_counted(seeds: Seeds) -> Iterator[Fault]:
     for _, (trial, role) in seeds.rows("trial_roles", "trial_id", "role"):
         present[trial] += role == "defendant"
     for line, (trial, expected) in seeds.rows("trials", "trial_id", "expected_defendants"):
-        if expected.isdigit() and int(expected) != present[trial]:
+        if expected.isdecimal() and int(expected) != present[trial]:
             yield Fault(
                 "trials",
                 line,

@@ -148,6 +148,6 @@ def _wrong(seeds: Seeds, codes: dict[str, set[str]], column: Column, value: str)
         hint = did_you_mean(value, codes[column.vocabulary])
         return f"'{value}' is no code of {column.vocabulary}{hint}"
     target = seeds.get(column.reference) if column.reference else None
-    if target and value not in target.position and value not in ("unknown", "none"):
-        return f"'{value}' is no row of {target.name}.csv{did_you_mean(value, target.position)}"
-    return column.judge(value)
+    if target and value not in target.known and value not in ("unknown", "none"):
+        return f"'{value}' is no row of {target.name}.csv{did_you_mean(value, target.choices)}"
+    return None if value and column.facet.clears([value]) else column.judge(value)

@@ -11,7 +11,7 @@ from coyoacan.sheets import Fault, Seeds
 def unique_keys(seeds: Seeds) -> Iterator[Fault]:
     """No two rows of a table have the same key."""
     for sheet in seeds.sheets.values():
-        if len(sheet.position) == len(sheet.keys):
+        if len(sheet.known) == len(sheet.keys):
             continue
         for index, key in enumerate(sheet.keys):
             first = sheet.position[key]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 
 from coyoacan.dates import are_apart, bounds_or_none
 from coyoacan.nearest import plain
@@ -17,29 +18,36 @@ SCRIPTS = {
     "zh": "CJK", "ja": "CJK", "ar": "ARABIC", "fa": "ARABIC",
 }  # fmt: skip
 """The script of a language as Unicode names its letters; every other language here is Latin."""
+SCRIPTED = (
+    ("people", "name_native", "native_language"),
+    ("names", "name", "language"),
+    ("place_names", "name", "language"),
+)
+"""Where names stand, and the column that says in which language."""
 
 
 def native_script(seeds: Seeds) -> Iterator[Fault]:
     """A name is written in the script of the language that it claims."""
-    for table, column, language in (
-        ("people", "name_native", "native_language"),
-        ("names", "name", "language"),
-        ("place_names", "name", "language"),
-    ):
+    for table, column, language in SCRIPTED:
         for line, (name, code) in seeds.rows(table, column, language):
-            if name and code:
-                script = SCRIPTS.get(code, "LATIN")
-                for letter in name:
-                    if letter.isalpha() and not unicodedata.name(letter, script).startswith(script):
-                        yield Fault(
-                            table,
-                            line,
-                            column,
-                            f"'{name}' has '{letter}' ({unicodedata.name(letter, '?').lower()}),"
-                            f" but '{code}' is written in {script.lower()}; retype it",
-                            name,
-                        )
-                        break
+            if code and any(is_foreign(letter, code) for letter in set(name)):
+                letter = next(letter for letter in name if is_foreign(letter, code))
+                script = SCRIPTS.get(code, "LATIN").lower()
+                yield Fault(
+                    table,
+                    line,
+                    column,
+                    f"'{name}' has '{letter}' ({unicodedata.name(letter, '?').lower()}),"
+                    f" but '{code}' is written in {script}; retype it",
+                    name,
+                )
+
+
+@cache
+def is_foreign(letter: str, language: str) -> bool:
+    """Return whether a character is a letter of another script than that of a language."""
+    script = SCRIPTS.get(language, "LATIN")
+    return letter.isalpha() and not unicodedata.name(letter, script).startswith(script)
 
 
 def native_name_is_listed(seeds: Seeds) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from coyoacan.dates import EMPTIES
 from coyoacan.findings import shown
 from coyoacan.models import seed_models
-from coyoacan.nearest import did_you_mean
+from coyoacan.nearest import Choices, did_you_mean
 from coyoacan.sheets import Fault, Seeds
 
 Place = tuple[str, int, str]
@@ -28,14 +28,16 @@ def references_exist(seeds: Seeds) -> Iterator[Fault]:
                 continue
             cells = sheet.cells[column.name]
             empties = () if column.name in sheet.model.TABLE.key else EMPTIES
-            dangling = set(cells).difference(target.position, ("",), empties)
+            filled = set(cells).difference(("",), empties)
+            dangling = {value for value in filled if value not in target.known}
             if dangling:
                 for line, value in zip(sheet.lines, cells, strict=True):
                     if value in dangling:
                         missing[target.name, value].append((sheet.name, line, column.name))
     for (table, value), places in missing.items():
-        known = seeds.sheets[table].position
-        yield _once(value, places, f"is no row of {table}.csv", known, "add the row or correct it")
+        choices = seeds.sheets[table].choices
+        what = f"is no row of {table}.csv"
+        yield _once(value, places, what, choices, "add the row or correct it")
 
 
 def codes_exist(seeds: Seeds) -> Iterator[Fault]:
@@ -74,13 +76,13 @@ def _addresses(seeds: Seeds, table: str, column: str) -> Iterator[Fault]:
     for line, (address,) in seeds.rows(table, column):
         target, slash, key = address.partition("/")
         sheet = seeds.get(target)
-        known = sheet.position if sheet else seed_models()
+        known = sheet.known if sheet else seed_models()
         if slash and (key if sheet else target) not in known:
             missing[address].append((table, line, column))
     for address, places in missing.items():
         target = address.partition("/")[0]
         sheet = seeds.get(target)
-        choices = [f"{target}/{key}" for key in sheet.keys] if sheet else list(seed_models())
+        choices = sheet.choices.under(f"{target}/") if sheet else Choices(seed_models())
         what = "names no row" if sheet else f"names no table ('{target}')"
         yield _once(address, places, what, choices, "correct the address")
 
@@ -95,17 +97,22 @@ def citations_exist(seeds: Seeds) -> Iterator[Fault]:
         for column in sheet.columns:
             if not column.is_citations:
                 continue
-            for line, cell in zip(sheet.lines, sheet.cells[column.name], strict=True):
-                for part in cell.split("; "):
-                    key = part.partition("[")[0]
-                    if key and key not in sources.position:
-                        missing[key].append((sheet.name, line, column.name))
+            dangling = sheet.cited(column.name) - sources.known - {""}
+            rows = zip(sheet.lines, sheet.cells[column.name], strict=True)
+            for line, cell in rows if dangling else ():
+                if any(key in cell for key in dangling):
+                    for part in cell.split("; "):
+                        key = part.partition("[")[0]
+                        if key in dangling:
+                            missing[key].append((sheet.name, line, column.name))
     for key, places in missing.items():
         what = "is no row of sources.csv"
-        yield _once(key, places, what, sources.position, "add the source or correct the key")
+        yield _once(key, places, what, sources.choices, "add the source or correct the key")
 
 
-def _once(value: str, places: list[Place], what: str, known: Iterable[str], remedy: str) -> Fault:
+def _once(
+    value: str, places: list[Place], what: str, known: Iterable[str] | Choices, remedy: str
+) -> Fault:
     table, line, column = places[0]
     others = f" (and {len(places) - 1} more rows)" if len(places) > 1 else ""
     hint = f"{did_you_mean(value, known)}; {remedy}".replace("?;", "? Else")

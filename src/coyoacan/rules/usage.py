@@ -44,8 +44,7 @@ def _in_use(seeds: Seeds) -> tuple[Uses, Uses]:
             elif column.vocabulary:
                 codes[column.vocabulary] |= cells
             elif column.is_citations:
-                parts = (part for cell in cells for part in cell.split("; "))
-                used["sources"] |= {part.partition("[")[0] for part in parts}
+                used["sources"] |= sheet.cited(column.name)
     by_field = {
         (name, column.name): column
         for name, model in seed_models().items()

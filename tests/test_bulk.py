@@ -1,0 +1,131 @@
+"""What is checked in bulk is held to the exact path: the same cells, the same findings."""
+
+from __future__ import annotations
+
+import shutil
+from difflib import get_close_matches
+from pathlib import Path
+
+import pyarrow as pa
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from coyoacan.findings import Finding
+from coyoacan.models import seed_models
+from coyoacan.models.columns import Column
+from coyoacan.nearest import Choices
+from coyoacan.rules import RULES
+from coyoacan_build import hygiene
+from coyoacan_build.bulk import proofs
+from coyoacan_build.bulk.choices import ManyChoices
+from coyoacan_build.bulk.files import proved_sheet
+from coyoacan_build.bulk.suspects import SUSPICIONS
+from coyoacan_build.checking import check
+from coyoacan_build.reading import read_sheet
+from coyoacan_quality.score import Mutant, mutants
+from tests.conftest import ROOT, SeedFolder
+from tests.test_broken_rows import CASES, Damage
+from tests.test_fuzz import ALL_COLUMNS, near_misses
+
+IN_BULK, EXACT = -1, 10**12
+quiet = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+
+
+def found(folder: Path, large: int) -> list[Finding]:
+    return check(folder, large)[1]
+
+
+def test_every_suspicion_has_the_name_of_a_rule() -> None:
+    assert SUSPICIONS.keys() <= {rule.__name__ for rule in RULES}
+
+
+def test_clean_seeds_are_clean_in_bulk(real_seeds: SeedFolder) -> None:
+    assert found(real_seeds.folder, IN_BULK) == []
+
+
+@pytest.mark.parametrize(
+    "damage", [damage for _, damage in CASES], ids=[damage.__name__ for _, damage in CASES]
+)
+def test_a_broken_row_is_found_in_bulk_too(damage: Damage, seeds: SeedFolder) -> None:
+    damage(seeds)
+    assert found(seeds.folder, IN_BULK) == found(seeds.folder, EXACT) != []
+
+
+@pytest.fixture(scope="session")
+def damages() -> list[Mutant]:
+    """Damages of the kinds on which the check is measured."""
+    return mutants(check(ROOT / "seeds")[0], 2000, 1917)
+
+
+@settings(quiet, max_examples=40)
+@given(st.data())
+def test_whatever_is_damaged_the_same_is_found(
+    real_seeds: SeedFolder, damages: list[Mutant], tmp_path: Path, data: st.DataObject
+) -> None:
+    shutil.copytree(real_seeds.folder, tmp_path / "seeds", dirs_exist_ok=True)
+    seeds = SeedFolder(tmp_path)
+    for mutant in data.draw(st.lists(st.sampled_from(damages), max_size=20)):
+        seeds.set(mutant.table, mutant.row + 2, **{mutant.column: mutant.value})
+    for table, column in data.draw(st.lists(st.sampled_from(ALL_COLUMNS), max_size=6)):
+        names, *rows = seeds.records(table)
+        at = st.integers(0, len(rows) - 1)
+        one, other = data.draw(st.tuples(at, at))
+        value = data.draw(st.one_of(st.just(rows[other][names.index(column.name)]), near_misses))
+        seeds.set(table, one + 2, **{column.name: value})
+    for table in data.draw(st.lists(st.sampled_from(sorted(seed_models())), max_size=2)):
+        names, *rows = seeds.records(table)
+        gone = data.draw(st.integers(0, len(rows) - 1))
+        seeds.write(table, [names, *rows[:gone], *rows[gone + 1 :], *rows[: gone % 2]])
+    assert found(seeds.folder, IN_BULK) == found(seeds.folder, EXACT)
+
+
+@settings(quiet, max_examples=300)
+@given(st.data())
+def test_a_file_that_is_proved_has_nothing_wrong_and_the_same_cells(
+    real_seeds: SeedFolder, tmp_path: Path, data: st.DataObject
+) -> None:
+    table = data.draw(st.sampled_from(["questions", "works", "retired_ids", "place_names"]))
+    raw = bytearray(real_seeds.path(table).read_bytes())
+    for _ in range(data.draw(st.integers(0, 3))):
+        marks = [i for i, byte in enumerate(raw) if byte in b'",\n']
+        at = data.draw(st.one_of(st.sampled_from(marks), st.integers(0, len(raw) - 1)))
+        piece = st.sampled_from([b'"', b'""', b",", b"\n", b"\r", b"\0", b"\xff", b"\xed\xa0\x80"])
+        raw[at : at + data.draw(st.integers(0, 2))] = data.draw(st.one_of(st.just(b""), piece))
+    path = tmp_path / f"{table}.csv"
+    path.write_bytes(raw)
+    model = seed_models()[table]
+    proved = proved_sheet(bytes(raw), model, 131_072)
+    sheet, findings = read_sheet(path, model)
+    if proved is not None:
+        assert not findings
+        assert sheet is not None
+        assert dict(proved.cells) == dict(sheet.cells)
+        assert list(proved.lines) == list(sheet.lines)
+
+
+@settings(quiet, max_examples=400)
+@given(st.sampled_from(ALL_COLUMNS), st.lists(near_misses, max_size=6))
+def test_cells_that_are_proved_in_bulk_are_right_one_by_one(
+    real_seeds: SeedFolder, place: tuple[str, Column], texts: list[str]
+) -> None:
+    table, column = place
+    names, *rows = real_seeds.records(table)
+    index = names.index(column.name)
+    values = sorted(({row[index] for row in rows[:40]} | set(texts)) - {""})
+    if proofs.are_right(pa.array(values, pa.string()), column):
+        for value in values:
+            assert not [*hygiene.faults(value, column), *hygiene.foreign_letters(value, column)]
+            assert column.judge(value) is None
+
+
+words = st.text("abc-é", max_size=8)
+
+
+@settings(quiet, max_examples=300)
+@given(words, st.sets(words, max_size=12))
+def test_the_nearest_word_is_that_of_difflib(word: str, possible: set[str]) -> None:
+    close = get_close_matches(word, possible, n=1, cutoff=0.75)
+    if close and word not in possible:
+        assert Choices(possible).nearest(word) == close[0]
+    assert Choices(possible).nearest(word) == ManyChoices(possible).nearest(word)
