@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from urllib.parse import quote
 
 BASE = "urn:coyoacan:"
@@ -9,11 +10,13 @@ TERMS = f"{BASE}term/"
 """Classes and properties that no public vocabulary has."""
 
 
+@cache
 def row_iri(table: str, *key: str) -> str:
     """Return the IRI of a row by the cells of its key."""
     return address_iri(f"{table}/{'+'.join(key)}")
 
 
+@cache
 def address_iri(address: str) -> str:
     """Return the IRI of the row at an address (`table/id`); what an IRI cannot bear is escaped."""
     return BASE + quote(address, safe="/+")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from coyoacan_build import json_text
@@ -33,6 +34,7 @@ def _value(value: Node) -> Any:
     return {"@value": value.text, "@type": _name(value.datatype)} if value.datatype else value.text
 
 
+@cache
 def _name(iri: str) -> str:
     parts = split(iri)
     # A local name with two slashes in front would be taken for a whole address.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from coyoacan.dates import EMPTIES
 from coyoacan_build.crm import add_crm_view
@@ -36,8 +36,9 @@ def graph_of(edition: Edition) -> Graph:
     graph = Graph()
     for name in ENTITIES:
         table = edition.table(name)
+        kinds = {field.name: kind_of(table, field) for field in table.fields}
         for row in edition.rows(name):
-            _add_row(graph, table, row)
+            _add_row(graph, table, kinds, row)
     _add_other_names(graph, edition)
     _add_claims(graph, edition)
     _add_ties(graph, edition)
@@ -50,7 +51,9 @@ def date_literal(text: str) -> Literal:
     return Literal(text, expanded("xsd:date" if _EXACT.fullmatch(text) else "edtf:EDTF"))
 
 
-def _add_row(graph: Graph, table: PublishedTable, row: dict[str, str]) -> None:
+def _add_row(
+    graph: Graph, table: PublishedTable, kinds: Mapping[str, str], row: dict[str, str]
+) -> None:
     name = table.name
     subject = row_iri(name, *(row[part] for part in table.model.TABLE.key))
     for kind in (*ENTITIES[name].classes, f"term:{table.model.__name__}"):
@@ -61,17 +64,17 @@ def _add_row(graph: Graph, table: PublishedTable, row: dict[str, str]) -> None:
         if not text or table.model.TABLE.key == (field.name,):
             continue
         predicate = property_of(name, field.name)
-        if text in EMPTIES and kind_of(table, field) in ("date", "reference"):
+        if text in EMPTIES and kinds[field.name] in ("date", "reference"):
             graph.add(subject, TERMS + text, Iri(predicate))
             continue
-        for value in _values(table, field, row):
+        for value in _values(table, field, kinds[field.name], row):
             graph.add(subject, predicate, value)
     if row.get("sources"):
         graph.add(subject, f"{TERMS}citations", Literal(row["sources"]))
 
 
-def _values(table: PublishedTable, field: Field, row: dict[str, str]) -> Iterator[Node]:
-    text, kind = row[field.name], kind_of(table, field)
+def _values(table: PublishedTable, field: Field, kind: str, row: dict[str, str]) -> Iterator[Node]:
+    text = row[field.name]
     if kind == "citations":
         for part in text.split("; "):
             yield Iri(row_iri("sources", part.partition("[")[0]))

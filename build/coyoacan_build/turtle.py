@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from coyoacan_build.rdf import PREFIXES, Graph, Iri, Node, expanded, split
 
@@ -35,6 +36,7 @@ def _escape(match: re.Match[str]) -> str:
     return _MARKS.get(match[0]) or f"\\u{ord(match[0]):04X}"
 
 
+@cache
 def name(iri: str) -> str:
     """Return an IRI as Turtle writes it: with its prefix where one fits."""
     if iri == expanded("rdf:type"):
