@@ -7,20 +7,31 @@ CSV lets pass, and everything like them.
 from __future__ import annotations
 
 import csv
+import io
+from typing import TypeVar
 
 from coyoacan.findings import Finding
 
 
 def serialised(records: list[list[str]]) -> str:
     """Return rows as CSV text in the one form that seeds and dataset have: LF, few quotes."""
-    lines = _Lines()
     # With CR LF as the end of a line the writer quotes a cell that holds either of them.
-    csv.writer(lines, lineterminator="\r\n").writerows(records)
-    return "".join(lines)
+    text = _written(io.StringIO(newline=""), records).getvalue()
+    if text.count("\r") == len(records):
+        return text.replace("\r\n", "\n")
+    return "".join(_written(_Lines(), records))
+
+
+Sink = TypeVar("Sink", io.StringIO, "_Lines")
+
+
+def _written(sink: Sink, records: list[list[str]]) -> Sink:
+    csv.writer(sink, lineterminator="\r\n").writerows(records)
+    return sink
 
 
 class _Lines(list[str]):
-    """What the writer writes to: one row a call, its end turned into LF."""
+    """What takes one row a call, and turns its end into LF, whatever a cell holds."""
 
     def write(self, row: str) -> None:
         self.append(f"{row[:-2]}\n")

@@ -8,7 +8,6 @@ import os
 import sys
 import time
 from collections.abc import Sequence
-from hashlib import sha256
 from pathlib import Path
 
 from coyoacan.findings import Finding, as_json
@@ -148,6 +147,8 @@ def _publish(root: Path, seeds: Seeds) -> int:
 
 
 def _release(root: Path) -> int:
+    from hashlib import sha256  # noqa: PLC0415
+
     from coyoacan_build.archive import release_archive  # noqa: PLC0415
     from coyoacan_build.publishing import version_of  # noqa: PLC0415
 

@@ -122,11 +122,12 @@ class Seeds:
         return all(table in self.sheets for table in tables)
 
     def rows(self, table: str, *names: str) -> Iterator[tuple[int, tuple[str, ...]]]:
-        """Yield the line and the named cells of each row; nothing where the table is absent."""
+        """Return the line and the named cells of each row; nothing where the table is absent."""
         sheet = self.sheets.get(table)
-        if sheet is not None:
-            picked = (sheet.cells[name] for name in names)
-            yield from zip(sheet.lines, zip(*picked, strict=True), strict=True)
+        if sheet is None:
+            return iter(())
+        picked = (sheet.cells[name] for name in names)
+        return zip(sheet.lines, zip(*picked, strict=True), strict=True)
 
     def values(self, table: str, column: str) -> Mapping[str, str]:
         """Return one column of a table by key; empty where the table is absent."""

@@ -164,10 +164,10 @@ class Citations(Facet):
     pattern: ClassVar[str | None] = rf"{CITATION}(?:; {CITATION})*"
 
     def clears(self, values: Collection[str]) -> bool:
-        """Prove it by the pattern, and by counting what stands in one cell."""
-        return all_match(str(self.pattern), values) and not any(
-            len(parts) > 1 and len(set(parts)) < len(parts)
-            for parts in (value.split("; ") for value in values)
+        """Prove it by the pattern of each citation, and by counting what stands in one cell."""
+        cells = [value.split("; ") for value in values]
+        return all_match(CITATION, {part for cell in cells for part in cell}) and all(
+            len(cell) == 1 or len(set(cell)) == len(cell) for cell in cells
         )
 
     def judge(self, value: str) -> str:
