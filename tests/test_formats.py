@@ -4,10 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from coyoacan_build.archive import release_archive
 from coyoacan_build.formats import FORMATS, Format
+from coyoacan_build.publishing import version_of
 from tests.conftest import ROOT
 
 EACH = [pytest.param(form, id=form.title) for form in FORMATS]
+
+
+@pytest.fixture(scope="module", autouse=True)
+def archive() -> None:
+    """The archive of a release lies in `dist/` only where somebody has packed one."""
+    target = ROOT / "dist" / f"coyoacan-{version_of(ROOT)}.zip"
+    target.parent.mkdir(exist_ok=True)
+    target.write_bytes(release_archive(ROOT))
 
 
 # rdflib warns of itself.

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import csv
+import json
 import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import closing
 
+import duckdb
 import pytest
+from duckdb_extensions import import_extension
 
 import coyoacan
 from coyoacan import store
@@ -105,3 +110,35 @@ def test_the_same_rows_give_the_same_database(base: sqlite3.Connection) -> None:
     with closing(sqlite3.connect(":memory:")) as again:
         again.deserialize(made)
         assert list(again.iterdump()) == list(base.iterdump())
+
+
+def test_duckdb_joins_it_with_parquet() -> None:
+    import_extension("sqlite_scanner")
+    with duckdb.connect() as memory:
+        memory.execute("LOAD sqlite_scanner")
+        memory.execute(f"ATTACH '{ROOT}/dataset/coyoacan.sqlite' AS base (TYPE sqlite, READ_ONLY)")
+        found = memory.execute(
+            f"""
+            SELECT count(*) FROM base.judgments AS j
+            JOIN '{ROOT}/dataset/parquet/people.parquet' AS p USING (person_id)
+            WHERE j.trial_id = 'moscow-trial-1938' AND j.instance = 'first'
+            """
+        ).fetchall()
+    assert found == [(21,)]
+
+
+def test_datasette_serves_it() -> None:
+    """Tables, and the views that `timeline` and `coverage` are."""
+    asked = {
+        "people.json?person_id=trotsky-leon&_shape=array&_col=name": "Leon Trotsky",
+        "timeline.json?record=events/coyoacan-raid&_shape=array": "1940-05-24",
+        "coverage.json?closed_set_id=dewey-commissioners&_shape=array": "Dewey",
+    }
+    for path, says in asked.items():
+        command = ["datasette", "coyoacan.sqlite", "--get", f"/coyoacan/{path}"]
+        done = subprocess.run(
+            [sys.executable, "-m", *command],
+            cwd=ROOT / "dataset", capture_output=True, text=True, check=True,
+        )  # fmt: skip
+        (row,) = json.loads(done.stdout)
+        assert says in json.dumps(row)

@@ -42,7 +42,7 @@ class Format:
 
 
 def _written_before(_: Edition) -> Mapping[str, bytes]:
-    """Return nothing: the tables and the descriptor are written by `publishing`."""
+    """Return nothing: `publishing` writes tables and descriptor, `archive` the archive."""
     return {}
 
 
@@ -228,6 +228,19 @@ print(crate.root_dataset["version"], len(crate.data_entities), crate.get("csv/pe
 """,
         write=ro_crate,
         needs="rocrate",
+    ),
+    Format(
+        title="Release archive: `coyoacan-VERSION.zip`",
+        description="""\
+All of this in one zip, with the SHA-256 of every file in `SHA256SUMS` (`sha256sum --check` holds
+the files against it). `python build release` writes it to `dist/`; the same files give the same
+bytes. `frictionless validate` takes it as it is.""",
+        example="""\
+import pathlib, zipfile
+archive = zipfile.ZipFile(max(pathlib.Path("dist").glob("coyoacan-*.zip")))
+print(archive.read("SHA256SUMS").decode().splitlines()[0])
+""",
+        write=_written_before,
     ),
 )
 """In the order in which they are written: a later one may look at the files of an earlier one."""
