@@ -48,6 +48,7 @@ def figure(height: int, title: str, below: str) -> Figure:
 def save(drawn: Figure, name: str) -> None:
     """Write a picture into the folder that the command line names, or else beside the scripts."""
     folder = Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent
+    folder.mkdir(parents=True, exist_ok=True)
     height = drawn.get_figheight() * DPI
     line = f"Coyoacán {coyoacan.__version__}, CC BY 4.0"
     drawn.text(1 - 20 / WIDTH, 12 / height, line, size=10, color=GREY, ha="right")
