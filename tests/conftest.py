@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import csv
+import hashlib
 import io
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -68,6 +70,16 @@ class SeedFolder:
         names, *rows = self.records(table)
         for line, row in enumerate(rows, 2):
             yield line, dict(zip(names, row, strict=True))
+
+
+def is_whole(root: Path) -> bool:
+    """Return whether every published file is the one that the descriptor describes."""
+    package = json.loads((root / "datapackage.json").read_text("utf-8"))
+    return all(
+        item["hash"] == f"sha256:{hashlib.sha256((root / item['path']).read_bytes()).hexdigest()}"
+        for item in [*package["resources"], *package["files"]]
+        if "hash" in item
+    )
 
 
 @pytest.fixture

@@ -26,7 +26,7 @@ from coyoacan_build.reading import read_sheet
 from coyoacan_quality.score import Mutant, mutants
 from tests.conftest import ROOT, SeedFolder
 from tests.test_broken_rows import CASES, Damage
-from tests.test_fuzz import ALL_COLUMNS, near_misses
+from tests.test_fuzz import ALL_COLUMNS, near_misses, with_real_ones
 
 IN_BULK, EXACT = -1, 10**12
 quiet = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
@@ -110,9 +110,7 @@ def test_cells_that_are_proved_in_bulk_are_right_one_by_one(
     real_seeds: SeedFolder, place: tuple[str, Column], texts: list[str]
 ) -> None:
     table, column = place
-    names, *rows = real_seeds.records(table)
-    index = names.index(column.name)
-    values = sorted(({row[index] for row in rows[:40]} | set(texts)) - {""})
+    values = with_real_ones(real_seeds, table, column, texts)
     if proofs.are_right(pa.array(values, pa.string()), column):
         for value in values:
             assert not [*hygiene.faults(value, column), *hygiene.foreign_letters(value, column)]

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import resource
 import shlex
@@ -17,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from coyoacan_build.staging import PUBLISHED, STAGING
-from tests.conftest import ROOT
+from tests.conftest import ROOT, is_whole
 
 UNSHARE = ["unshare", "--map-root-user", "--net"]
 
@@ -44,15 +42,6 @@ def state(root: Path) -> dict[str, bytes]:
     """Return every published file."""
     files = (p for name in PUBLISHED for p in (root / name, *(root / name).rglob("*")))
     return {p.relative_to(root).as_posix(): p.read_bytes() for p in files if p.is_file()}
-
-
-def is_whole(root: Path) -> bool:
-    package = json.loads((root / "datapackage.json").read_text("utf-8"))
-    return all(
-        item["hash"] == f"sha256:{hashlib.sha256((root / item['path']).read_bytes()).hexdigest()}"
-        for item in [*package["resources"], *package["files"]]
-        if "hash" in item
-    )
 
 
 def retire_somebody(root: Path) -> None:

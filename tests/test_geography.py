@@ -9,7 +9,7 @@ import pytest
 
 import coyoacan
 from coyoacan.dates import bounds
-from coyoacan_build.geography import timespan
+from coyoacan_build.timespans import timespan
 from tests.conftest import ROOT
 
 GEO = ROOT / "dataset" / "geo"

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sqlite3
 import warnings
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree
 
+import networkx as nx
 from bibtexparser.entrypoint import parse_string
 from bibtexparser.middlewares import LatexDecodingMiddleware, RemoveEnclosingMiddleware
 from csvw import CSVW
@@ -24,6 +27,7 @@ from coyoacan_build.bibliography import bibliography
 from coyoacan_build.csvw_metadata import csvw_metadata
 from coyoacan_build.edition import Edition
 from coyoacan_build.geography import geography
+from coyoacan_build.graphs import graphs
 from coyoacan_build.identity import row_iri
 from coyoacan_build.linked_data import linked_data
 from coyoacan_build.markdown import cell, code
@@ -166,6 +170,42 @@ def test_sqlite(texts: list[str]) -> None:
         found = base.execute("SELECT reason FROM retired_ids ORDER BY old_record").fetchall()
         assert [reason for (reason,) in found] == texts
         assert base.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
+
+
+@quick
+@given(texts)
+@example(CASES)
+def test_graphs(texts: list[str]) -> None:
+    people = [f"p{i}" for i in range(len(texts))]
+    nodes = [{"person_id": key, "label": t} for key, t in zip(people, texts, strict=True)]
+    edges = [
+        {
+            "relationship_id": f"r{i}",
+            "person_id": people[i],
+            "other_person_id": people[0],
+            "label": text,
+            "kind": text,
+            "is_symmetric": "true",
+            "standing": "documented",
+        }
+        for i, text in enumerate(texts)
+    ]
+    files = graphs(edition(network_nodes=nodes, network_edges=edges))
+    for graph in (
+        nx.parse_graphml(files["dataset/graph/documented.graphml"].decode()),
+        nx.read_gexf(io.BytesIO(files["dataset/graph/documented.gexf"])),
+    ):
+        assert [graph.nodes[key]["label"] for key in people] == texts
+        kinds = {data["relationship_id"]: data["kind"] for *_, data in ties(graph)}
+        assert kinds == {f"r{i}": text for i, text in enumerate(texts)}
+
+
+def ties(graph: Any) -> list[Any]:
+    """The ties of a graph; in GEXF their id is the format's own."""
+    found = list(graph.edges(data=True))
+    for *_, data in found:
+        data.setdefault("relationship_id", data.get("id"))
+    return found
 
 
 @quick

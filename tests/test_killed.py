@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import os
 import random
 import shutil
@@ -13,7 +11,7 @@ import time
 from pathlib import Path
 
 from coyoacan_build.staging import STAGING, finish
-from tests.conftest import ROOT
+from tests.conftest import ROOT, is_whole
 
 KILLS = int(os.environ.get("COYOACAN_KILLS", "10"))
 """How many builds are killed; `make kills` sets 200."""
@@ -36,10 +34,10 @@ def test_killed_at_random_moments(tmp_path: Path) -> None:
         build.kill()
         build.wait()
         finish(tmp_path)
-        assert _is_whole(tmp_path), f"a mixture after kill {number}"
+        assert is_whole(tmp_path), f"a mixture after kill {number}"
         assert not (tmp_path / STAGING).exists()
     subprocess.run(command, check=True, capture_output=True)
-    assert _is_whole(tmp_path)
+    assert is_whole(tmp_path)
 
 
 def _edit(root: Path, number: int) -> None:
@@ -48,13 +46,3 @@ def _edit(root: Path, number: int) -> None:
     header = path.read_text("utf-8").splitlines()[0]
     row = f"people/nobody-{number},,Never was in a release.,0.1.0\n"
     path.write_text(f"{header}\n{row}", "utf-8")
-
-
-def _is_whole(root: Path) -> bool:
-    """Return whether every file is the one that the descriptor describes."""
-    package = json.loads((root / "datapackage.json").read_text("utf-8"))
-    for item in [*package["resources"], *package["files"]]:
-        content = (root / item["path"]).read_bytes()
-        if "hash" in item and item["hash"] != f"sha256:{hashlib.sha256(content).hexdigest()}":
-            return False
-    return True

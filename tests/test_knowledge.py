@@ -38,14 +38,33 @@ def test_every_pointer_has_its_row() -> None:
 def test_required_cells_are_filled_but_for_hindsight() -> None:
     for table in coyoacan.tables():
         frame = coyoacan.load(table, as_known="1930")
+        ours = set(knowledge.SUMMED_UP.get(table, ()))
+        if "certainty" in frame:
+            ours |= set(knowledge.HINDSIGHT)
         for field in store.resource(table)["schema"]["fields"]:
-            if field.get("constraints", {}).get("required"):
-                ours = field["name"] in knowledge.HINDSIGHT and "certainty" in frame
-                assert (
-                    frame[field["name"]].isna().all()
-                    if ours
-                    else frame[field["name"]].notna().all()
-                )
+            cells = frame[field["name"]]
+            if field["name"] in ours:
+                assert cells.isna().all()
+            elif field.get("constraints", {}).get("required"):
+                assert cells.notna().all(), f"{table}.{field['name']}"
+
+
+def test_the_network_shows_no_secret() -> None:
+    """Neither why somebody is in the dataset today, nor how many ties were to be found."""
+    nodes = coyoacan.load("network_nodes", as_known="1938").set_index("person_id")
+    edges = coyoacan.load("network_edges", as_known="1938")
+    ends = pd.concat([edges["person_id"], edges["other_person_id"]])
+    assert nodes["degree"].to_dict() == ends.value_counts().to_dict()
+    today = coyoacan.load("network_nodes").set_index("person_id")
+    before, now = (frame["degree"].to_dict() for frame in (nodes, today))
+    assert before["zborowski-mark"] < now["zborowski-mark"]
+    assert "scope" not in coyoacan.network(as_known=1938).nodes["zborowski-mark"]
+
+
+def test_the_scope_of_an_act_is_no_hindsight() -> None:
+    acts = coyoacan.load("rehabilitations", as_known=1990)
+    assert len(acts)
+    assert acts["scope"].notna().all()
 
 
 def test_a_life_that_goes_on() -> None:

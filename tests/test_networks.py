@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
 from typing import Any
 from xml.etree import ElementTree
 
 import igraph
 import networkx as nx
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 import coyoacan
-from coyoacan_build.drawing import ATTRIBUTES, Drawing
-from coyoacan_build.gexf import gexf
-from coyoacan_build.graphml import graphml
 from tests.conftest import ROOT
 
 GRAPHS = ROOT / "dataset/graph"
@@ -114,37 +108,3 @@ def test_without_networkx_the_remedy_is_named(monkeypatch: pytest.MonkeyPatch) -
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(ModuleNotFoundError, match=r"pip install 'coyoacan\[network\]'"):
         coyoacan.network()
-
-
-# What may stand in a cell: no control characters, no newlines; the check refuses them.
-HOSTILE = st.text(
-    st.characters(exclude_categories=("Cc", "Cs", "Cn")) | st.sampled_from("<>&\"'\u2028\u202e"),
-    min_size=1,
-).map(lambda text: text + "]]></data>")
-
-
-@given(text=HOSTILE)
-def test_hostile_text_comes_back(text: str) -> None:
-    def row(*names: str) -> Mapping[str, str]:
-        extra = ("birth_date", "death_date", "start_date", "end_date")
-        bounds = {f"{name}_{end}": "" for name in extra for end in ("earliest", "latest")}
-        return dict.fromkeys(names, text) | bounds
-
-    node = {**row("label", *ATTRIBUTES["network_nodes"]), "person_id": "a"}
-    edge = {
-        **row("label", *ATTRIBUTES["network_edges"]),
-        "relationship_id": "r",
-        "person_id": "a",
-        "other_person_id": "a",
-        "is_symmetric": "true",
-    }
-    drawing = Drawing("x", text, (node,), (edge,))
-    for written in (gexf(drawing, "0"), graphml(drawing)):
-        root = ElementTree.fromstring(written)
-        texts = [element.text for element in root.iter()]
-        values = [element.attrib.get("value") for element in root.iter()]
-        assert text in texts or text in values
-    graph = nx.parse_graphml(graphml(drawing))
-    assert graph.nodes["a"]["label"] == text
-    ((_, _, data),) = graph.edges(data=True)
-    assert data["kind"] == text

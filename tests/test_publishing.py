@@ -12,7 +12,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from coyoacan_build import cli, opinion
+from coyoacan_build import cli, commands, opinion
 from coyoacan_build.checking import check
 from coyoacan_build.publishing import published_files, released_on, version_of
 from coyoacan_build.staging import PUBLISHED, STAGING, BusyError, finish, staged
@@ -158,7 +158,7 @@ def test_what_frictionless_refuses_is_not_published(
     checkout: SeedFolder, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     before = _state(checkout.root)
-    monkeypatch.setattr(opinion, "second_opinion", lambda _: ["type-error: no"])
+    monkeypatch.setattr(commands, "second_opinion", lambda _: ["type-error: no"])
     assert cli.main(["--root", str(checkout.root)]) == 1
     assert _state(checkout.root).items() >= before.items()
     assert not (checkout.root / STAGING).exists()

@@ -9,13 +9,6 @@ from coyoacan_build.edition import Edition
 
 DOCUMENTED = ("documented",)
 """The standing of a tie that the literature takes as shown."""
-ATTRIBUTES = {
-    "network_nodes": ("scope", "gender", "birth_date", "death_date"),
-    "network_edges": (
-        "kind", "family", "is_symmetric", "standing", "certainty", "start_date", "end_date",
-    ),
-}  # fmt: skip
-"""What a node and an edge carry besides their ends and their label."""
 TYPES = {"is_symmetric": "boolean"}
 """The type of an attribute that is no text."""
 

@@ -6,10 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import Any
 
-from coyoacan.dates import bounds_or_none
 from coyoacan_build import json_text
 from coyoacan_build.edition import Edition
 from coyoacan_build.identity import code_iri, row_iri
+from coyoacan_build.timespans import when
 
 CONTEXT = (
     "https://raw.githubusercontent.com/LinkedPasts/linked-places/master/"
@@ -46,35 +46,6 @@ def geography(edition: Edition) -> dict[str, bytes]:
     }
 
 
-def timespan(start: str, end: str = "") -> dict[str, Any] | None:
-    """Return the timespan of two dates in EDTF, or None where neither says anything.
-
-    A timespan needs a start: where only the end is known, it began by then.
-    """
-    first, last = _end_of_span(start), _end_of_span(end)
-    if not first:
-        limit = bounds_or_none(end)
-        first = {"latest": limit.latest.isoformat()} if limit and limit.latest else {}
-    if not first:
-        return None
-    return {"start": first} | ({"end": last} if last else {})
-
-
-def _end_of_span(date: str) -> dict[str, str]:
-    days = bounds_or_none(date)
-    if not days:
-        return {}
-    if "/" not in date and not date.startswith("["):
-        return {"in": date}
-    named = {"earliest": days.earliest, "latest": days.latest}
-    return {name: day.isoformat() for name, day in named.items() if day}
-
-
-def _when(start: str, end: str = "") -> dict[str, Any]:
-    span = timespan(start, end)
-    return {"when": {"timespans": [span]}} if span else {}
-
-
 def _places(edition: Edition) -> Iterator[dict[str, Any]]:
     names: dict[str, list[Row]] = defaultdict(list)
     for row in edition.rows("place_names"):
@@ -97,7 +68,7 @@ def _places(edition: Edition) -> Iterator[dict[str, Any]]:
         toponyms += [
             {"toponym": name["name"], "lang": name["language"]}
             | _citations(name, sources)
-            | _when(name["start_date"], name["end_date"])
+            | when(name["start_date"], name["end_date"])
             for name in names[key]
         ]
         feature: dict[str, Any] = {"@id": row_iri("places", key), "type": "Feature"}
@@ -132,7 +103,7 @@ def _stays(edition: Edition) -> Iterator[dict[str, Any]]:
             "properties": {"title": title, "person": who, "place": where}
             | {name: cell for name, cell in row.items() if cell},
             "geometry": _geometry(place),
-        } | _when(row["start_date"], row["end_date"])
+        } | when(row["start_date"], row["end_date"])
 
 
 def _geometry(place: Row) -> dict[str, Any] | None:

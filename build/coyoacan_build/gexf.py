@@ -5,7 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from coyoacan_build.drawing import ATTRIBUTES, TYPES, Drawing
+from coyoacan.networks import EDGE, NODE
+from coyoacan_build.drawing import TYPES, Drawing
+
+# The format has a place of its own for ids and labels.
+_NODE = tuple(name for name in NODE if name != "label")
+_EDGE = tuple(name for name in EDGE if name not in ("relationship_id", "label"))
 
 
 def gexf(drawing: Drawing, version: str) -> str:
@@ -21,13 +26,13 @@ def _lines(drawing: Drawing, version: str) -> Iterator[str]:
     yield f"    <description>Coyoacán {escape(version)}: {escape(drawing.title)}</description>"
     yield "  </meta>"
     yield '  <graph mode="dynamic" defaultedgetype="directed" timeformat="date" idtype="string">'
-    yield from _declarations("node", ATTRIBUTES["network_nodes"])
-    yield from _declarations("edge", ATTRIBUTES["network_edges"])
+    yield from _declarations("node", _NODE)
+    yield from _declarations("edge", _EDGE)
     yield "    <nodes>"
     for node in drawing.nodes:
         names = {"id": node["person_id"], "label": node["label"]}
         yield f"      <node{_attributes(names)}>"
-        yield from _content(node, ATTRIBUTES["network_nodes"], ("birth_date", "death_date"))
+        yield from _content(node, _NODE, ("birth_date", "death_date"))
         yield "      </node>"
     yield "    </nodes>"
     yield "    <edges>"
@@ -39,7 +44,7 @@ def _lines(drawing: Drawing, version: str) -> Iterator[str]:
             "label": edge["label"],
         }
         yield f"      <edge{_attributes(names)}>"
-        yield from _content(edge, ATTRIBUTES["network_edges"], ("start_date", "end_date"))
+        yield from _content(edge, _EDGE, ("start_date", "end_date"))
         yield "      </edge>"
     yield "    </edges>"
     yield "  </graph>"

@@ -5,11 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from xml.sax.saxutils import escape, quoteattr
 
-from coyoacan_build.drawing import ATTRIBUTES, TYPES, Drawing
-
-_NODE = ("label", *ATTRIBUTES["network_nodes"])
-# igraph gives edges the ids of nodes: their own id is an attribute too.
-_EDGE = ("relationship_id", "label", *ATTRIBUTES["network_edges"])
+from coyoacan.networks import EDGE, NODE
+from coyoacan_build.drawing import TYPES, Drawing
 
 
 def graphml(drawing: Drawing) -> str:
@@ -20,7 +17,7 @@ def graphml(drawing: Drawing) -> str:
 def _lines(drawing: Drawing) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
     yield '<graphml xmlns="http://graphml.graphdrawing.org/xmlns">'
-    for kind, names in (("node", _NODE), ("edge", _EDGE)):
+    for kind, names in (("node", NODE), ("edge", EDGE)):
         for name in names:
             yield (
                 f'  <key id="{kind}-{name}" for="{kind}" attr.name="{name}"'
@@ -30,7 +27,7 @@ def _lines(drawing: Drawing) -> Iterator[str]:
     yield f"    <desc>{escape(drawing.title)}</desc>"
     for node in drawing.nodes:
         yield f"    <node id={quoteattr(node['person_id'])}>"
-        yield from _data("node", _NODE, node)
+        yield from _data("node", NODE, node)
         yield "    </node>"
     for edge in drawing.edges:
         ends = (
@@ -38,7 +35,7 @@ def _lines(drawing: Drawing) -> Iterator[str]:
             f" target={quoteattr(edge['other_person_id'])}"
         )
         yield f"    <edge {ends}>"
-        yield from _data("edge", _EDGE, edge)
+        yield from _data("edge", EDGE, edge)
         yield "    </edge>"
     yield "  </graph>"
     yield "</graphml>"

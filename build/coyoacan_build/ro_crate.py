@@ -8,7 +8,7 @@ from pathlib import PurePosixPath
 from typing import Any
 
 from coyoacan_build import json_text
-from coyoacan_build.descriptor import DATA_LICENCE, DESCRIPTION, KEYWORDS, TITLE
+from coyoacan_build.descriptor import DATA_LICENCE, DESCRIPTION, KEYWORDS, LOOSE, TITLE
 from coyoacan_build.edition import Edition
 
 CONTEXT = "https://w3id.org/ro/crate/1.2/context"
@@ -28,7 +28,7 @@ MEDIA_TYPES = {
     ".sqlite": "application/vnd.sqlite3",
     ".ttl": "text/turtle",
 }
-UNSTABLE = (".parquet", ".sqlite")
+UNSTABLE = (".parquet", LOOSE)
 """The bytes of these depend on the version of a library, so that they have no size and no hash."""
 
 

@@ -4,8 +4,8 @@ A row goes if it tells of something later, if a cell that every row must have be
 or if a row to which it must point goes. A cell goes if it tells of something later, or if every
 claim that agrees with it, and of which is known when it became public, did so later. With a date go
 its kin: `death_date` takes `death_manner` and `death_place_id` along. A fact that no claim dates is
-taken as known; a source, or a position of the literature, is not. `description`, `note` and
-`scope`, in which the curators of today speak, are blank.
+taken as known; a source, or a position of the literature, is not. `description`, `note` and the
+`scope` of a person, in which the curators of today speak, are blank.
 """
 
 from __future__ import annotations
@@ -29,19 +29,22 @@ BEGINNINGS = (
     "written_date", "since_date", "verdict_date", "date", "first_public",
 )  # fmt: skip
 """Columns that say when began that of which a row tells; the first that is filled counts."""
-HINDSIGHT = ("description", "note", "scope")
+HINDSIGHT = ("description", "note")
 """Columns of a fact in which its curators speak, who know how it ended."""
+SUMMED_UP = {"people": ("scope",), "network_nodes": ("scope",)}
+"""Columns that say in a word what a whole life came to."""
 
 
 @cache
 def known_by(day: Timestamp) -> Mapping[str, DataFrame]:
     """Return every table, by name, as it could have been written at the end of a day."""
     whole = {name: _addressed(name) for name in resources()}
-    tables = {name: _until(day, frame) for name, frame in whole.items()}
+    tables = {name: _until(day, name, frame) for name, frame in whole.items()}
     for (name, field), records in _disclosed_after(day, whole).items():
         _take_out(tables, name, field, tables[name].index.isin(records))
     _follow(tables, whole)
     _forget(tables, whole)
+    tables["network_nodes"] = _tied(tables["network_nodes"], tables["network_edges"])
     return {name: frame.reset_index(drop=True) for name, frame in tables.items()}
 
 
@@ -50,7 +53,7 @@ def _addressed(name: str) -> DataFrame:
     return frame.set_axis(f"{name}/" + keys(frame, name), axis="index")
 
 
-def _until(day: Timestamp, frame: DataFrame) -> DataFrame:
+def _until(day: Timestamp, table: str, frame: DataFrame) -> DataFrame:
     """Return the rows that began by a day, without the dates after it and without hindsight."""
     begins = [frame[f"{name}_earliest"] for name in BEGINNINGS if name in frame.columns]
     if begins:
@@ -71,8 +74,10 @@ def _until(day: Timestamp, frame: DataFrame) -> DataFrame:
             later = frame[f"{name}_earliest"].gt(day)
             for column in _kin(frame, name):
                 frame[column] = frame[column].mask(later)
-        elif name in HINDSIGHT and "certainty" in frame.columns:
-            frame[name] = frame[name].mask(frame["certainty"].notna())
+    ours = HINDSIGHT if "certainty" in frame.columns else ()
+    for name in (*ours, *SUMMED_UP.get(table, ())):
+        if name in frame.columns:
+            frame[name] = frame[name].mask(frame.index == frame.index)
     return frame
 
 
@@ -153,3 +158,13 @@ def _forget(tables: dict[str, DataFrame], whole: Mapping[str, DataFrame]) -> Non
         frame = tables[name]
         cells = zip(frame["record"], frame["field"], strict=True)
         tables[name] = frame[[cell not in blank for cell in cells]]
+
+
+def _tied(nodes: DataFrame, edges: DataFrame) -> DataFrame:
+    """Return the nodes that a tie is left to, each with the number of ties that are left."""
+    degree = (
+        edges["person_id"].value_counts().add(edges["other_person_id"].value_counts(), fill_value=0)
+    )
+    nodes = nodes[nodes["person_id"].isin(degree.index)]
+    counted = nodes["person_id"].map(degree).astype(nodes["degree"].dtype)
+    return nodes.assign(degree=counted)

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from networkx import MultiDiGraph
 
 NODE = ("label", "scope", "gender", "birth_date", "death_date")
+"""What a node carries, here and in the files of `dataset/graph/`."""
 EDGE = (
     "relationship_id", "kind", "label", "family", "is_symmetric", "standing", "certainty",
     "start_date", "end_date",
 )  # fmt: skip
+"""What an edge carries; its own id too, since igraph gives edges the ids of nodes."""
 
 
 def network(
@@ -82,8 +84,10 @@ def _chosen(what: str, asked: str | Collection[str], known: Collection[str]) -> 
 
 def _filled(cells: dict[str, Any]) -> dict[str, Any]:
     """Return the cells that are not blank, as types that every writer of graphs takes."""
+    import pandas as pd  # noqa: PLC0415  (see `loading.load`)
+
     return {
         name: bool(cell) if name == "is_symmetric" else str(cell)
         for name, cell in cells.items()
-        if str(cell) not in ("<NA>", "nan", "NaT", "None")
+        if pd.notna(cell)
     }

@@ -15,6 +15,13 @@ ABSENT = frozenset({"co-accused-not-tried"})
 ONE_ALIVE = frozenset({"denounced", "predecessor-of", "testified-against"})
 """Kinds of relationship that may begin or last when one of the two is dead."""
 
+SPANS = (
+    ("memberships", "person_id", "role"),
+    ("whereabouts", "person_id", "kind"),
+    ("relationships", "person_id", "kind"),
+    ("relationships", "other_person_id", "kind"),
+)
+"""Tables of spans in a life: whose life, and the column that says of what kind the span is."""
 ADULT = frozenset({"judgments", "memberships", "trial_roles", "works"})
 """Tables whose rows nobody enters as a child."""
 YOUNGEST, OLDEST = 10, 105
@@ -96,12 +103,7 @@ def _deeds(seeds: Seeds) -> Iterator[Deed]:
 
 
 def _spans(seeds: Seeds) -> Iterator[Deed]:
-    for table, column, what in (
-        ("memberships", "person_id", "role"),
-        ("whereabouts", "person_id", "kind"),
-        ("relationships", "person_id", "kind"),
-        ("relationships", "other_person_id", "kind"),
-    ):
+    for table, column, what in SPANS:
         picked = (column, what, "start_date", "end_date")
         for line, (person, kind, start, end) in seeds.rows(table, *picked):
             if kind not in ONE_ALIVE:

@@ -8,7 +8,15 @@ from datetime import date
 import numpy as np
 
 from coyoacan.dates import UNKNOWN
-from coyoacan.rules.lifetimes import ABSENT, ADULT, AFTER_DEATH, OLDEST, ONE_ALIVE, YOUNGEST
+from coyoacan.rules.lifetimes import (
+    ABSENT,
+    ADULT,
+    AFTER_DEATH,
+    OLDEST,
+    ONE_ALIVE,
+    SPANS,
+    YOUNGEST,
+)
 from coyoacan.rules.living import ADULT_AGE, LAST_ATTESTED_YEAR, LAST_BIRTH_YEAR
 from coyoacan_build.bulk.coding import Mask, Numbers
 from coyoacan_build.bulk.days import EVER, NEVER, Days
@@ -48,12 +56,7 @@ def of_age(view: View) -> Found:
 
 
 def _deeds(view: View) -> Iterator[Deeds]:
-    for table, column, what in (
-        ("memberships", "person_id", "role"),
-        ("whereabouts", "person_id", "kind"),
-        ("relationships", "person_id", "kind"),
-        ("relationships", "other_person_id", "kind"),
-    ):
+    for table, column, what in SPANS:
         start, end = view.days(table, "start_date"), view.days(table, "end_date")
         counts = ~view.among(table, what, ONE_ALIVE)
         yield table, view.link(table, column, "people"), start, end.filled_by(start), counts
