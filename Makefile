@@ -63,11 +63,11 @@ bench: $(READY)  ## time the check against frictionless: docs/quality.md (about 
 kills: $(READY)  ## kill two hundred builds at random moments (about ten minutes)
 	COYOACAN_KILLS=200 $(RUN) -m pytest tests/test_killed.py
 
-audit: $(READY)  ## look up known vulnerabilities of everything that is pinned
+ADVISORIES ?=
+audit: $(READY)  ## look up known vulnerabilities of everything that is pinned: make audit ADVISORIES=folder
 	$(PYTHON) -m venv .venv-audit
 	.venv-audit/bin/python -m pip install --quiet pip-audit
-	.venv-audit/bin/pip-audit --disable-pip --require-hashes -r requirements/runtime.txt
-	.venv-audit/bin/pip-audit --disable-pip --require-hashes -r requirements/clients.txt
+	$(RUN) -m coyoacan_quality.audit .venv-audit/bin/pip-audit $(ADVISORIES)
 
 OTHER ?= python3.13
 other: $(READY)  ## build with another Python, and nothing differs: make other OTHER=python3.12
