@@ -11,6 +11,7 @@ from coyoacan_build.disputed_page import disputed_page
 from coyoacan_build.edition import Edition
 from coyoacan_build.seed_page import seed_page
 from coyoacan_build.stubs import stubs
+from coyoacan_build.trials_page import trials_page
 
 
 def pages(seeds: Seeds, edition: Edition) -> dict[str, bytes]:
@@ -19,5 +20,6 @@ def pages(seeds: Seeds, edition: Edition) -> dict[str, bytes]:
         "docs/codebook.md": codebook_page(edition).encode(),
         "docs/disputed.md": disputed_page(seeds).encode(),
         "docs/seed.md": seed_page(seeds).encode(),
+        "docs/trials.md": trials_page(seeds).encode(),
         "src/coyoacan/table_loaders.pyi": stubs(edition).encode(),
     }

@@ -23,6 +23,7 @@ PUBLISHED = (
     "docs/codebook.md",
     "docs/disputed.md",
     "docs/seed.md",
+    "docs/trials.md",
     "src/coyoacan/table_loaders.pyi",
 )
 """What is generated and replaced as one, by its path from the root."""
