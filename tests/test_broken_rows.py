@@ -415,6 +415,90 @@ def an_execution_on_another_day(seeds: SeedFolder) -> Place:
     return Place("judgments", line, "outcome_date", "'1936-09-25' is not the death date")
 
 
+@breaks("outcome-matches-death")
+def an_execution_of_who_was_murdered(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="moscow-trial-1937", person_id="radek-karl")
+    seeds.set("judgments", line, outcome="shot")
+    return Place("judgments", line, "outcome", "'shot' is not how 'radek-karl' died")
+
+
+@breaks("penalty-follows-finding")
+def a_penalty_of_the_innocent(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", finding="not-guilty", sentence="none")
+    seeds.set("judgments", line, sentence="camp")
+    return Place("judgments", line, "sentence", "'camp' does not follow from 'not-guilty'")
+
+
+@breaks("judged-by-the-verdict")
+def a_judgment_long_after_the_verdict(seeds: SeedFolder) -> Place:
+    line = seeds.line("judgments", trial_id="menshevik-trial-1931", person_id="groman-vladimir")
+    seeds.set("judgments", line, judgment_date="1931-05-01", outcome="", outcome_date="")
+    return Place("judgments", line, "judgment_date", "more than 31 days after 1931-03-09")
+
+
+@breaks("patronymic-fits-gender")
+def a_patronymic_of_a_man(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="trotsky-leon")
+    seeds.set("people", line, gender="female")
+    return Place("people", line, "gender", "is male, the row says female")
+
+
+@breaks("names-agree")
+def a_name_without_a_letter(seeds: SeedFolder) -> Place:
+    line = seeds.line("people", person_id="pyatakov-georgy")
+    seeds.set("people", line, sort_name="Pyatkov, Georgy")
+    return Place("people", line, "sort_name", "'Georgy Pyatakov' differ in their words")
+
+
+@breaks("tier-fits-kind")
+def a_document_from_a_second_hand(seeds: SeedFolder) -> Place:
+    line = seeds.line("sources", kind="court-report")
+    seeds.set("sources", line, tier="secondary")
+    return Place("sources", line, "tier", "'court-report' is primary, not 'secondary'")
+
+
+@breaks("language-fits-title")
+def a_title_in_another_script(seeds: SeedFolder) -> Place:
+    line = seeds.line("sources", source_id="memorial-moscow-shootings")
+    seeds.set("sources", line, language="de")
+    return Place("sources", line, "language", "is not in 'de'")
+
+
+@breaks("language-fits-title")
+def an_encyclopedia_in_another_language(seeds: SeedFolder) -> Place:
+    line = seeds.line("sources", source_id="wikipedia-fr")
+    seeds.set("sources", line, language="es")
+    return Place("sources", line, "language", "'wikipedia-fr'")
+
+
+@breaks("ids-keep-their-year")
+def an_id_with_another_year(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", membership_id="bukharin-ecci-1919")
+    seeds.set("memberships", line, start_date="1921", end_date="1921")
+    return Place("memberships", line, "start_date", "'bukharin-ecci-1919' speaks of 1919")
+
+
+@breaks("ids-name-their-people")
+def an_office_of_somebody_else(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", person_id="cannon-james")
+    seeds.set("memberships", line, person_id="dobbs-farrell")
+    return Place("memberships", line, "person_id", "does not name 'dobbs-farrell'")
+
+
+@breaks("ids-name-their-people")
+def a_tie_of_another_kind(seeds: SeedFolder) -> Place:
+    line = seeds.line("relationships", relationship_id="bosch-spouse-of-pyatakov")
+    seeds.set("relationships", line, kind="sibling-of")
+    return Place("relationships", line, "kind", "does not name 'sibling-of'")
+
+
+@breaks("ids-name-their-people")
+def a_tie_to_somebody_else(seeds: SeedFolder) -> Place:
+    line = seeds.line("relationships", relationship_id="bosch-spouse-of-pyatakov")
+    seeds.set("relationships", line, other_person_id="radek-karl")
+    return Place("relationships", line, "other_person_id", "does not name 'radek-karl'")
+
+
 @breaks("sets-have-members-one-way")
 def a_set_by_a_role_that_nobody_has(seeds: SeedFolder) -> Place:
     line = seeds.line("closed_sets", closed_set_id="moscow-trial-1936-defendants")

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from coyoacan.rules.chronology import (
     in_order,
+    judged_by_the_verdict,
     judgment_within_trial,
     old_style_matches,
     within_the_whole,
@@ -25,9 +26,7 @@ from coyoacan.rules.courts import (
     defendants_counted,
     judged_were_defendants,
     one_side_of_the_bench,
-    outcome_matches_death,
     positions_in_order,
-    term_fits_sentence,
 )
 from coyoacan.rules.debates import positions_are_argued, questions_have_positions
 from coyoacan.rules.evidence import (
@@ -36,9 +35,16 @@ from coyoacan.rules.evidence import (
     one_encyclopedia_is_probable,
     witnesses_not_alone,
 )
+from coyoacan.rules.identifiers import ids_keep_their_year, ids_name_their_people
 from coyoacan.rules.keys import retired_stay_retired, unique_keys
 from coyoacan.rules.lifetimes import nothing_after_death, nothing_before_birth, of_age
 from coyoacan.rules.living import no_living_people
+from coyoacan.rules.naming import names_agree, patronymic_fits_gender
+from coyoacan.rules.penalties import (
+    outcome_matches_death,
+    penalty_follows_finding,
+    term_fits_sentence,
+)
 from coyoacan.rules.people import (
     native_name_is_listed,
     native_script,
@@ -53,6 +59,7 @@ from coyoacan.rules.references import (
     references_exist,
 )
 from coyoacan.rules.sets import sets_have_members_one_way, sets_not_exceeded
+from coyoacan.rules.sources import language_fits_title, tier_fits_kind
 from coyoacan.rules.spans import held_once, within_organization
 from coyoacan.rules.statements import (
     repeats_repeat,
@@ -78,10 +85,13 @@ RULES: tuple[Rule, ...] = (
     nothing_after_death,
     of_age,
     judgment_within_trial,
+    judged_by_the_verdict,
     within_the_whole,
     no_living_people,
     native_script,
     native_name_is_listed,
+    names_agree,
+    patronymic_fits_gender,
     no_near_duplicates,
     parents_are_older,
     not_with_oneself,
@@ -98,6 +108,7 @@ RULES: tuple[Rule, ...] = (
     positions_in_order,
     judged_were_defendants,
     one_side_of_the_bench,
+    penalty_follows_finding,
     term_fits_sentence,
     outcome_matches_death,
     sets_have_members_one_way,
@@ -113,6 +124,10 @@ RULES: tuple[Rule, ...] = (
     one_encyclopedia_is_probable,
     public_after_the_fact,
     public_by_the_edition,
+    tier_fits_kind,
+    language_fits_title,
+    ids_keep_their_year,
+    ids_name_their_people,
     everything_is_used,
 )
 """Every rule, in the order in which a curator would want to hear of it."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import timedelta
 
-from coyoacan.dates import DateError, certainly_before, covers, gregorian
-from coyoacan.sheets import Fault, Seeds
+from coyoacan.dates import DateError, bounds_or_none, certainly_before, covers, gregorian
+from coyoacan.sheets import Fault, Seeds, gathered
 
 ORDERED = (
     ("birth_date", "death_date"),
@@ -15,6 +16,8 @@ ORDERED = (
     ("judgment_date", "outcome_date"),
 )
 """Pairs of columns of one row, of which the second may not lie before the first."""
+SENTENCING = timedelta(days=31)
+"""How long after a verdict the sentence of the first instance may be pronounced."""
 
 
 def in_order(seeds: Seeds) -> Iterator[Fault]:
@@ -69,6 +72,29 @@ def judgment_within_trial(seeds: Seeds) -> Iterator[Fault]:
                 line,
                 "judgment_date",
                 f"'{day}' lies before {earliest}, when '{trial}' could judge; correct one of them",
+                day,
+            )
+
+
+def judged_by_the_verdict(seeds: Seeds) -> Iterator[Fault]:
+    """A judgment of the first instance is given with the verdict, or a little later."""
+    yield from gathered(_belated(seeds))
+
+
+def _belated(seeds: Seeds) -> Iterator[Fault]:
+    verdict = seeds.values("trials", "verdict_date")
+    picked = ("trial_id", "instance", "judgment_date")
+    for line, (trial, instance, day) in seeds.rows("judgments", *picked):
+        given, found = bounds_or_none(day), bounds_or_none(verdict.get(trial, ""))
+        if instance != "first" or not given or not found:
+            continue
+        if given.earliest and found.latest and given.earliest - found.latest > SENTENCING:
+            yield Fault(
+                "judgments",
+                line,
+                "judgment_date",
+                f"'{day}' lies more than {SENTENCING.days} days after {verdict[trial]}, the verdict"
+                f" of '{trial}'; correct one of them",
                 day,
             )
 

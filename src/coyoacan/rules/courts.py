@@ -1,19 +1,14 @@
-"""Trials: who stood where, what was decided, and what became of the judged."""
+"""Trials: who stood where, and on which side of the bench."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
 
-from coyoacan.dates import are_apart
 from coyoacan.sheets import Fault, Seeds
 
 BENCH = frozenset({"presiding-judge", "judge", "reserve-judge", "prosecutor"})
 """Roles that a defendant of the same trial cannot have."""
-TERMS = frozenset({"imprisonment", "camp", "banishment"})
-"""Sentences that have a length."""
-DEADLY = frozenset({"shot", "shot-in-prison", "killed-in-prison", "died-in-custody"})
-"""Outcomes that are the death of the judged."""
 
 
 def defendants_counted(seeds: Seeds) -> Iterator[Fault]:
@@ -93,42 +88,4 @@ def one_side_of_the_bench(seeds: Seeds) -> Iterator[Fault]:
                 f"'{person}' is a defendant of '{trial}' on line {accused[trial, person]} and"
                 f" cannot be its {role}; correct one of them",
                 role,
-            )
-
-
-def term_fits_sentence(seeds: Seeds) -> Iterator[Fault]:
-    """Only prison, camp and banishment have a term, and no death sentence ends in release."""
-    picked = ("sentence", "term_months", "outcome")
-    for line, (sentence, term, outcome) in seeds.rows("judgments", *picked):
-        if term and sentence not in TERMS:
-            yield Fault(
-                "judgments",
-                line,
-                "term_months",
-                f"{term} months do not fit the sentence '{sentence}'; clear one of them",
-                term,
-            )
-        if sentence == "death" and outcome == "released":
-            yield Fault(
-                "judgments",
-                line,
-                "outcome",
-                "a sentence of death does not end in release; write 'commuted'",
-                outcome,
-            )
-
-
-def outcome_matches_death(seeds: Seeds) -> Iterator[Fault]:
-    """An outcome that is a death agrees with the death date of the person."""
-    died = seeds.values("people", "death_date")
-    picked = ("person_id", "outcome", "outcome_date")
-    for line, (person, outcome, day) in seeds.rows("judgments", *picked):
-        death = died.get(person, "")
-        if outcome in DEADLY and are_apart(day, death):
-            yield Fault(
-                "judgments",
-                line,
-                "outcome_date",
-                f"'{day}' is not the death date of '{person}' ({death}); correct one of them",
-                day,
             )

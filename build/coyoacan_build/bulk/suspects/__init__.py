@@ -14,11 +14,15 @@ from coyoacan_build.bulk.suspects import (  # noqa: F401  (each registers its su
     courts,
     debates,
     evidence,
+    identifiers,
     lifetimes,
     names,
+    naming,
+    penalties,
     publicity,
     references,
     sets,
+    sources,
     ties,
 )
 from coyoacan_build.bulk.suspects.register import SUSPICIONS, Suspicion

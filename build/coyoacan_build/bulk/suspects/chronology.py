@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from coyoacan.dates import DateError, bounds, gregorian
-from coyoacan.rules.chronology import ORDERED
+from coyoacan.rules.chronology import ORDERED, SENTENCING
 from coyoacan_build.bulk.days import NEVER
 from coyoacan_build.bulk.suspects.register import Found, suspicion
 from coyoacan_build.bulk.views import View
@@ -53,6 +53,16 @@ def judgment_within_trial(view: View) -> Found:
             day.before(view.days("trials", "verdict_date", trial)),
         ),
     )
+
+
+@suspicion()
+def judged_by_the_verdict(view: View) -> Found:
+    """Suspect a first judgment that is given long after the verdict."""
+    trial = view.link("judgments", "trial_id", "trials")
+    given = view.days("judgments", "judgment_date")
+    verdict = view.days("trials", "verdict_date", trial)
+    is_late = given.first - verdict.last > SENTENCING.days
+    yield "judgments", view.among("judgments", "instance", {"first"}) & is_late
 
 
 @suspicion()

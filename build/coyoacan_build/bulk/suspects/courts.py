@@ -1,11 +1,11 @@
-"""Suspects of `coyoacan.rules.courts`: roles, sentences and deaths that do not fit."""
+"""Suspects of `coyoacan.rules.courts`: roles that do not fit."""
 
 from __future__ import annotations
 
 import numpy as np
 
-from coyoacan.rules.courts import BENCH, DEADLY, TERMS
-from coyoacan_build.bulk.coding import Mask, Numbers
+from coyoacan.rules.courts import BENCH
+from coyoacan_build.bulk.coding import Numbers
 from coyoacan_build.bulk.numbering import joined, times, whole
 from coyoacan_build.bulk.suspects.register import Found, suspicion
 from coyoacan_build.bulk.views import View
@@ -59,32 +59,3 @@ def _people(view: View, table: str) -> Numbers:
     pair = trial * view.size("people") + person
     # What is unknown in one table is not what is unknown in another.
     return np.where((trial < 0) | (person < 0), -1 if table == "judgments" else -2, pair)
-
-
-@suspicion()
-def term_fits_sentence(view: View) -> Found:
-    """Suspect a term that does not go with the sentence, and a release after death."""
-    is_terminable = view.among("judgments", "sentence", TERMS)
-    has_term = ~view.among("judgments", "term_months", {""})
-    yield "judgments", has_term & ~is_terminable
-    yield (
-        "judgments",
-        view.among("judgments", "sentence", {"death"})
-        & view.among("judgments", "outcome", {"released"}),
-    )
-
-
-@suspicion()
-def outcome_matches_death(view: View) -> Found:
-    """Suspect a deadly outcome on another day than the death."""
-    person = view.link("judgments", "person_id", "people")
-    day, death = view.days("judgments", "outcome_date"), view.days("people", "death_date", person)
-    apart = day.before(death) | death.before(day) | _sets(view, "judgments", "outcome_date")
-    apart |= _sets(view, "people", "death_date")[person] & (person >= 0)
-    yield "judgments", view.among("judgments", "outcome", DEADLY) & apart
-
-
-def _sets(view: View, table: str, name: str) -> Mask:
-    """Return where a date is a set, whose members must be compared one by one."""
-    are_sets: Mask = view.numbers(table, name, lambda text: text.startswith("["), blank=0) == 1
-    return are_sets
