@@ -23,6 +23,20 @@ def test_nothing_of_later_is_left() -> None:
                 assert not frame[name].gt(END).any(), f"{table}.{name}"
 
 
+def test_a_judgment_without_a_day_is_of_the_verdict() -> None:
+    """Who was acquitted in Minneapolis on 1 December 1941 was not so in the summer."""
+    judged = coyoacan.load("judgments").query("trial_id == 'minneapolis-trial-1941'")
+    undated = set(judged[judged["judgment_date"].isna()]["person_id"])
+    assert undated
+
+    def known(when: str) -> set[str]:
+        then = coyoacan.load("judgments", as_known=when)
+        return set(then.query("trial_id == 'minneapolis-trial-1941'")["person_id"])
+
+    assert not undated & known("1941-08")
+    assert undated <= known("1942")
+
+
 def test_every_pointer_has_its_row() -> None:
     known = {table: coyoacan.load(table, as_known=1938) for table in coyoacan.tables()}
     rows = {f"{table}/{key}" for table in known for key in addresses.keys(known[table], table)}

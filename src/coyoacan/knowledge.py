@@ -16,13 +16,14 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
+import pandas as pd
 
 from coyoacan.addresses import keys
 from coyoacan.loading import read
 from coyoacan.store import resource, resources
 
 if TYPE_CHECKING:
-    from pandas import DataFrame, Timestamp
+    from pandas import DataFrame, Series, Timestamp
 
 BEGINNINGS = (
     "birth_date", "start_date", "judgment_date", "rehabilitation_date", "published_date",
@@ -39,7 +40,7 @@ SUMMED_UP = {"people": ("scope",), "network_nodes": ("scope",)}
 def known_by(day: Timestamp) -> Mapping[str, DataFrame]:
     """Return every table, by name, as it could have been written at the end of a day."""
     whole = {name: _addressed(name) for name in resources()}
-    tables = {name: _until(day, name, frame) for name, frame in whole.items()}
+    tables = {name: _until(day, name, whole) for name in whole}
     for (name, field), records in _disclosed_after(day, whole).items():
         _take_out(tables, name, field, tables[name].index.isin(records))
     _follow(tables, whole)
@@ -53,14 +54,10 @@ def _addressed(name: str) -> DataFrame:
     return frame.set_axis(f"{name}/" + keys(frame, name), axis="index")
 
 
-def _until(day: Timestamp, table: str, frame: DataFrame) -> DataFrame:
+def _until(day: Timestamp, table: str, whole: Mapping[str, DataFrame]) -> DataFrame:
     """Return the rows that began by a day, without the dates after it and without hindsight."""
-    begins = [frame[f"{name}_earliest"] for name in BEGINNINGS if name in frame.columns]
-    if begins:
-        first = begins[0]
-        for other in begins[1:]:
-            first = first.fillna(other)
-        frame = frame[~first.gt(day)]
+    frame = whole[table]
+    frame = frame[~_began(table, whole).gt(day)]
     if {"tier", "year"} <= set(frame.columns):
         # Of most sources the edition that was read is all that is known; of some, not even that.
         # A single document is dated by its writing, and may have lain in an archive since.
@@ -79,6 +76,19 @@ def _until(day: Timestamp, table: str, frame: DataFrame) -> DataFrame:
         if name in frame.columns:
             frame[name] = frame[name].mask(frame.index == frame.index)
     return frame
+
+
+def _began(table: str, whole: Mapping[str, DataFrame]) -> Series[Any]:
+    """Return the first day of each row; a judgment without its own has that of the verdict."""
+    frame = whole[table]
+    first = pd.Series(pd.NaT, frame.index, "datetime64[s]")
+    for name in BEGINNINGS:
+        if name in frame.columns:
+            first = first.fillna(frame[f"{name}_earliest"])
+    if table == "judgments":
+        verdicts = whole["trials"].set_index("trial_id")["verdict_date_earliest"]
+        first = first.fillna(frame["trial_id"].map(verdicts))
+    return first
 
 
 def _kin(frame: DataFrame, column: str) -> list[str]:
