@@ -34,6 +34,7 @@ TOTALS = [
     Total("nikolaev-relatives-trial-1935", 3, 3, 0, "ulrikh-memo-1935-03-11"),
     Total("poum-trial-1938", 7, 0, 5, "poum-revision-declaration"),
     Total("industrial-party-trial-1930", 8, 5, 3, "hokitika-guardian-1930-12-09"),
+    Total("sr-trial-1922", 34, 15, None, "kersten-1925"),
     Total("menshevik-trial-1931", 14, 0, 14, "jta-menshevik-verdict-1931"),
     Total("metro-vickers-trial-1933", 18, 0, None, "metro-vickers-report-1933"),
     Total("efron-trial-1941", 6, None, None, "kudrova-put-komet"),
