@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -14,6 +16,8 @@ from hypothesis import strategies as st
 from coyoacan.models import seed_models
 from coyoacan.models.columns import Column, columns, header
 from coyoacan_build import hygiene
+from coyoacan_build.arrow_arrays import number_array, text_array, truth_array
+from coyoacan_build.canonical import serialised
 from coyoacan_build.checking import check
 from coyoacan_build.parquet_files import parquet_bytes
 from coyoacan_build.publishing import csv_bytes
@@ -80,6 +84,43 @@ def test_hostile_text_comes_out_as_it_went_in(texts: list[str]) -> None:
     assert sorted(row["reason"] for row in rows) == sorted(texts)
     arrow = pq.read_table(io.BytesIO(parquet_bytes(table, "0.0.0")))
     assert sorted(text or "" for text in arrow["reason"].to_pylist()) == sorted(texts)
+
+
+@quiet
+@given(st.lists(st.lists(st.one_of(st.just(""), hostile), min_size=1, max_size=4), max_size=4))
+def test_the_form_is_what_the_writer_of_csv_makes_of_it(records: list[list[str]]) -> None:
+    lines = []
+    for record in records:
+        sink = io.StringIO(newline="")
+        csv.writer(sink, lineterminator="\r\n").writerow(record)
+        lines.append(sink.getvalue().removesuffix("\r\n") + "\n")
+    assert serialised(records) == "".join(lines)
+
+
+@quiet
+@given(st.text(st.sampled_from("ÃÂÐÑâ€РСЂ†°µЅaZéÿЀӿя×\x80\xa0\xbf. -\n"), max_size=4))
+def test_letters_that_must_not_touch_are_found_from_either_side(text: str) -> None:
+    pairs = any(re.search(first + second, text) for first, second in hygiene.PAIRS)
+    assert hygiene.touch(text) == pairs
+
+
+@quiet
+@given(
+    st.lists(st.one_of(st.none(), st.integers(-(2**31), 2**31 - 1)), max_size=20),
+    st.lists(st.one_of(st.none(), st.booleans()), max_size=20),
+    st.lists(st.one_of(st.just(""), hostile), max_size=20),
+)
+def test_arrays_are_those_that_pyarrow_makes_of_lists(
+    numbers: list[int | None], flags: list[bool | None], texts: list[str]
+) -> None:
+    for kind in (pa.int32(), pa.int64(), pa.float64(), pa.date32()):
+        made = number_array(numbers, kind)
+        made.validate(full=True)
+        assert made.equals(pa.array(numbers, pa.int32()).cast(kind))
+    assert truth_array(flags).equals(pa.array(flags, pa.bool_()))
+    made = text_array(texts)
+    made.validate(full=True)
+    assert made.equals(pa.array([text or None for text in texts], pa.string()))
 
 
 ALL_COLUMNS = [(name, column) for name, model in seed_models().items() for column in columns(model)]

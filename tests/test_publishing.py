@@ -12,9 +12,10 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
-from coyoacan_build import cli, commands, opinion
+from coyoacan_build import cli, opinion
 from coyoacan_build.checking import check
-from coyoacan_build.publishing import published_files, released_on, version_of
+from coyoacan_build.every_format import published_files
+from coyoacan_build.publishing import released_on, version_of
 from coyoacan_build.staging import PUBLISHED, STAGING, BusyError, finish, staged
 from tests.conftest import ROOT, SeedFolder
 
@@ -152,16 +153,6 @@ def test_findings_as_json(checkout: SeedFolder, capsys: pytest.CaptureFixture[st
     assert [(f["file"], f["line"], f["column"]) for f in found] == [
         ("seeds/people.csv", line, "gender")
     ]
-
-
-def test_what_frictionless_refuses_is_not_published(
-    checkout: SeedFolder, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = _state(checkout.root)
-    monkeypatch.setattr(commands, "second_opinion", lambda _: ["type-error: no"])
-    assert cli.main(["--root", str(checkout.root)]) == 1
-    assert _state(checkout.root).items() >= before.items()
-    assert not (checkout.root / STAGING).exists()
 
 
 def test_frictionless_finds_a_broken_package(files: dict[str, bytes], tmp_path: Path) -> None:

@@ -6,35 +6,29 @@ CSV lets pass, and everything like them.
 
 from __future__ import annotations
 
-import csv
-import io
-from typing import TypeVar
+from collections.abc import Sequence
 
 from coyoacan.findings import Finding
 
 
-def serialised(records: list[list[str]]) -> str:
+def serialised(records: Sequence[Sequence[str]]) -> str:
     """Return rows as CSV text in the one form that seeds and dataset have: LF, few quotes."""
-    # With CR LF as the end of a line the writer quotes a cell that holds either of them.
-    text = _written(io.StringIO(newline=""), records).getvalue()
-    if text.count("\r") == len(records):
-        return text.replace("\r\n", "\n")
-    return "".join(_written(_Lines(), records))
+    lines = list(map(",".join, records))
+    for i, line in enumerate(lines):
+        # Where no cell holds a mark, the cells and the commas between them are the line.
+        if line.count(",") >= len(records[i]) or '"' in line or "\n" in line or "\r" in line:
+            lines[i] = ",".join(map(_cell, records[i]))
+        elif not line and len(records[i]) == 1:
+            lines[i] = '""'
+    return "\n".join([*lines, ""])
 
 
-Sink = TypeVar("Sink", io.StringIO, "_Lines")
-
-
-def _written(sink: Sink, records: list[list[str]]) -> Sink:
-    csv.writer(sink, lineterminator="\r\n").writerows(records)
-    return sink
-
-
-class _Lines(list[str]):
-    """What takes one row a call, and turns its end into LF, whatever a cell holds."""
-
-    def write(self, row: str) -> None:
-        self.append(f"{row[:-2]}\n")
+def _cell(text: str) -> str:
+    if '"' in text:
+        text = text.replace('"', '""')
+    elif not ("," in text or "\n" in text or "\r" in text):
+        return text
+    return f'"{text}"'
 
 
 def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Finding]:

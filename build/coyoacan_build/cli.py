@@ -44,25 +44,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    started = time.monotonic()
-    if options.command != "check":
-        # The rest of the pipeline takes half a second to import.
-        from coyoacan_build import commands  # noqa: PLC0415
-    if options.command in ("publish", "release") and not commands.repaired(options.root):
-        return 2
+    if options.command == "check":
+        return _checked(options)[1]
+    # The rest of the pipeline takes its time to import.
+    from coyoacan_build import commands  # noqa: PLC0415
+
     if options.command == "diff":
         return commands.diff(options.root, options.document)
+    if options.command == "seed":
+        seeds, status = _checked(options)
+        return status or commands.compare(seeds, options.document)
+    with commands.beginning(options.root) as readers:
+        if readers is None:
+            return 2
+        seeds, status = _checked(options)
+        status = status or commands.publish(options.root, seeds, readers)
+    return status or (commands.release(options.root) if options.command == "release" else 0)
+
+
+def _checked(options: argparse.Namespace) -> tuple[Seeds, int]:
+    """Check the seeds and say what was found; return them, and 1 if anything was."""
+    started = time.monotonic()
     seeds, findings = check(options.root / "seeds")
     if options.format == "json":
         print(as_json(findings), flush=True)
     else:
         _report(findings, seeds, time.monotonic() - started)
-    if findings or options.command == "check":
-        return 1 if findings else 0
-    if options.command == "seed":
-        return commands.compare(seeds, options.document)
-    status = commands.publish(options.root, seeds)
-    return status or (commands.release(options.root) if options.command == "release" else 0)
+    return seeds, 1 if findings else 0
 
 
 def _report(findings: list[Finding], seeds: Seeds, seconds: float) -> None:

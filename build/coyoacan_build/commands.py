@@ -1,10 +1,12 @@
 """What the commands do beyond the check; each returns the exit status of the process.
 
-This module imports pyarrow and the rest of the pipeline, which a check does without.
+A check does without this module.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
 from hashlib import sha256
 from pathlib import Path
 
@@ -12,36 +14,62 @@ from coyoacan.sheets import Seeds
 from coyoacan_build.archive import release_archive
 from coyoacan_build.console import say
 from coyoacan_build.difference import difference, report
-from coyoacan_build.opinion import second_opinion
 from coyoacan_build.past_edition import read_edition
-from coyoacan_build.publishing import published_files, released_on, version_of
+from coyoacan_build.publishing import (
+    DESCRIPTOR,
+    descriptor_of,
+    edition_of,
+    released_on,
+    version_of,
+)
+from coyoacan_build.readers import OpinionError, Readers
 from coyoacan_build.seed_document import differences
-from coyoacan_build.staging import BusyError, repair, staged
+from coyoacan_build.staging import BusyError, repair, staged, write
 from coyoacan_build.witnesses import corroboration
 
 
-def repaired(root: Path) -> bool:
-    """Finish what an earlier build left, and return whether this one may go on."""
+@contextmanager
+def beginning(root: Path) -> Iterator[Readers | None]:
+    """Finish what an earlier build left, and start Frictionless, which takes its time to come.
+
+    Yields:
+        The readers to be asked, or None where this build may not go on.
+    """
+    readers = None
     try:
         if repair(root):
             say("an earlier build had been stopped while it published; its work is finished now")
-    except (BusyError, OSError) as error:
+        readers = Readers()
+    except (BusyError, OpinionError, OSError) as error:
         say(f"nothing was done: {error}")
-        return False
-    return True
+    with readers or nullcontext():
+        yield readers
 
 
-def publish(root: Path, seeds: Seeds) -> int:
-    """Publish clean seeds, if Frictionless accepts what would be published."""
-    say("writing CSV, Parquet, schemas and the data package ...")
+def publish(root: Path, seeds: Seeds, readers: Readers) -> int:
+    """Publish clean seeds, if Frictionless accepts what would be published.
+
+    It reads the CSV files, the schemas and the descriptor while the other formats are written.
+    """
+    say("writing CSV, schemas and the data package ...")
     try:
-        files = published_files(seeds, version_of(root), released_on(root))
-        say(f"asking Frictionless about {len(files)} files ...")
-        with staged(root, files) as folder:
-            doubts = second_opinion(folder)
+        edition = edition_of(seeds, version_of(root), released_on(root))
+        described = {**edition.files, DESCRIPTOR: descriptor_of(edition)}
+        with staged(root, described) as folder:
+            readers.ask(folder, edition.tables)
+            say("asking Frictionless, and writing the other formats ...")
+            # Frictionless reads while the libraries of the other formats are imported.
+            from coyoacan_build.every_format import other_files  # noqa: PLC0415
+
+            others = other_files(seeds, edition)
+            # The one that is being read is replaced only when Frictionless is done with it.
+            full_descriptor = others.pop(DESCRIPTOR)
+            write(folder, others)
+            doubts = readers.doubts()
             if doubts:
                 raise _RefusedError(doubts)
-    except (BusyError, OSError) as error:
+            write(folder, {DESCRIPTOR: full_descriptor})
+    except (BusyError, OpinionError, OSError) as error:
         say(f"nothing was published: {error}")
         return 2
     except _RefusedError as refused:
@@ -52,7 +80,8 @@ def publish(root: Path, seeds: Seeds) -> int:
     for table, field, filled, _, twice in corroboration(seeds):
         share = 100 * int(twice) / max(int(filled), 1)
         say(f"two witnesses: {table}.{field}: {twice} of {filled} ({share:.0f} %)")
-    say(f"published {len(files)} files: dataset/, schemas/, datapackage.json, docs/")
+    count = len(described) + len(others)
+    say(f"published {count} files: dataset/, schemas/, datapackage.json, docs/")
     return 0
 
 

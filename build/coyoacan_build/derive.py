@@ -70,31 +70,42 @@ def timeline(seeds: Seeds) -> Iterator[tuple[str, ...]]:
             # When a text was published is no part of the history that it tells.
             if not column.is_date or column.name == "first_public":
                 continue
+            label = _labels(seeds, sheet, column)
             for index, date in enumerate(sheet.cells[column.name]):
                 if date and date not in EMPTIES:
                     yield (
                         f"{sheet.name}/{sheet.keys[index]}",
                         column.name,
                         date,
-                        _label(seeds, sheet, index, column),
+                        label(index),
                         _person(sheet, index),
                         _cell(sheet, index, "place_id"),
                     )
 
 
-def _label(seeds: Seeds, sheet: Sheet, index: int, date: Column) -> str:
+def _labels(seeds: Seeds, sheet: Sheet, date: Column) -> Callable[[int], str]:
+    """Return what gives the label of a date in the row at an index."""
     phrase = _PHRASES.get(date.name, date.name.removesuffix("_date").replace("_", " "))
     if "person_id" not in sheet.cells or sheet.name == "people":
         own = next((name for name in _SUBJECT if name in sheet.cells), sheet.model.TABLE.key[0])
-        is_a_day = date.name == "start_date" and not _cell(sheet, index, "end_date")
-        return sheet.cells[own][index] + ("" if is_a_day else f": {phrase}")
-    parts = [
-        _named(seeds, column, sheet.cells[column.name][index])
+
+        def of_itself(index: int) -> str:
+            is_a_day = date.name == "start_date" and not _cell(sheet, index, "end_date")
+            return sheet.cells[own][index] + ("" if is_a_day else f": {phrase}")
+
+        return of_itself
+    named = [
+        column
         for column in sheet.columns
         if column.name in ("name", "kind", "role", "instance")
         or (column.reference and column.name not in ("issuer_id", "outcome_place_id", "body_id"))
     ]
-    return f"{', '.join(part for part in parts if part)}: {phrase}"
+
+    def of_its_parts(index: int) -> str:
+        parts = [_named(seeds, column, sheet.cells[column.name][index]) for column in named]
+        return f"{', '.join(part for part in parts if part)}: {phrase}"
+
+    return of_its_parts
 
 
 def _named(seeds: Seeds, column: Column, value: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from coyoacan.networks import EDGE, NODE
@@ -11,6 +12,9 @@ from coyoacan_build.drawing import TYPES, Drawing
 # The format has a place of its own for ids and labels.
 _NODE = tuple(name for name in NODE if name != "label")
 _EDGE = tuple(name for name in EDGE if name not in ("relationship_id", "label"))
+
+# Most values stand in many rows.
+_quoted = cache(quoteattr)
 
 
 def gexf(drawing: Drawing, version: str) -> str:
@@ -76,4 +80,4 @@ def _content(
 
 
 def _attributes(pairs: Mapping[str, str]) -> str:
-    return "".join(f" {name}={quoteattr(value)}" for name, value in pairs.items())
+    return "".join(f" {name}={_quoted(value)}" for name, value in pairs.items())

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 
 from coyoacan.findings import shown
@@ -48,24 +47,30 @@ FAULTS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 """Name, pattern and description of each kind, tried on every distinct cell."""
 
 _STRANGE = re.compile(f"{_INVISIBLE[:-1]}{_SPACE[1:-1]}\ufffd]")
-_BROKEN = re.compile(f"{_MOJIBAKE}|{_MIXED}")
+# Both begin with the letter that a search can skip to, and then look at its neighbour.
+_BROKEN = re.compile(
+    f"[{''.join(first.strip('[]') for first, _ in PAIRS[:3])}]"
+    f"(?:{'|'.join(f'(?<={first}){second}' for first, second in PAIRS[:3])})"
+)
+_TOUCHING = re.compile(f"[{_CYRILLIC}](?:(?<=[{_LATIN}].)|(?=[{_LATIN}]))")
 _CONTROL = re.compile(r"[\x01-\x09\x0b-\x1f\x7f]")
 _CONTROLS = bytes({*range(32), 127} - {ord("\n")})
 _OTHER_SCRIPT = re.compile(r"[^\W\d_a-zA-Z\u00aa\u00ba\u00c0-\u024f\u1e00-\u1eff]")
 
 
-def are_clean(values: Iterable[str], column: Column) -> bool:
+def are_clean(values: Collection[str], column: Column) -> bool:
     """Return True only if `faults` and `foreign_letters` find nothing in any cell of a column.
 
     One search over all of them costs a small part of a search in each; where it returns False, the
     cells must be looked at one by one.
     """
-    text = "\n".join(("", *values, ""))
-    if "  " in text or "\n " in text or " \n" in text or ("&" in text and ENTITY.search(text)):
+    text = "\n".join(values)
+    starts = {value[:1] for value in values}
+    if "  " in text or " " in starts or " " in {value[-1:] for value in values}:
         return False
-    if column.facet.datatype == "string" and (
-        "\n=" in text or "\n+" in text or "\n-" in text or "\n@" in text
-    ):
+    if column.facet.datatype == "string" and not starts.isdisjoint("=+-@"):
+        return False
+    if "&" in text and ENTITY.search(text):
         return False
     raw = text.encode("utf-8", "surrogatepass")
     # To take them out and compare is several times as fast as to look for them.
@@ -76,9 +81,14 @@ def are_clean(values: Iterable[str], column: Column) -> bool:
     text = "\n".join(value for value in values if not value.isascii())
     return not (
         _has_strange(text, is_latin(column))
-        or _BROKEN.search(text)
+        or touch(text)
         or not unicodedata.is_normalized("NFC", text)
     )
+
+
+def touch(text: str) -> bool:
+    """Return whether two characters of `PAIRS` follow each other anywhere in a text."""
+    return bool(_BROKEN.search(text) or _TOUCHING.search(text))
 
 
 def _has_strange(text: str, is_latin: bool) -> bool:
@@ -110,9 +120,16 @@ def faults(value: str, column: Column) -> Iterator[tuple[str, str]]:
         match = pattern.search(value)
         if not match or (rule == "formula" and column.facet.datatype != "string"):
             continue
-        if rule == "entity" and html.unescape(match[0]) == match[0]:
+        if rule == "entity" and not _is_entity(match[0]):
             continue
         yield rule, f"{shown(value)} has {what} ({_named(match[0])}); retype the cell"
+
+
+def _is_entity(text: str) -> bool:
+    # The list of entities takes its time to import, and few cells look like one.
+    from html import unescape  # noqa: PLC0415
+
+    return unescape(text) != text
 
 
 def foreign_letters(value: str, column: Column) -> Iterator[tuple[str, str]]:

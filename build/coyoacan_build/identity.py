@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from urllib.parse import quote
 
 BASE = "urn:coyoacan:"
 TERMS = f"{BASE}term/"
 """Classes and properties that no public vocabulary has."""
+_PLAIN = re.compile("[A-Za-z0-9_.~/+-]*")
+"""What needs no escape, as most addresses."""
 
 
 @cache
@@ -19,7 +22,7 @@ def row_iri(table: str, *key: str) -> str:
 @cache
 def address_iri(address: str) -> str:
     """Return the IRI of the row at an address (`table/id`); what an IRI cannot bear is escaped."""
-    return BASE + quote(address, safe="/+")
+    return BASE + (address if _PLAIN.fullmatch(address) else quote(address, safe="/+"))
 
 
 def code_iri(vocabulary: str, code: str) -> str:

@@ -3,39 +3,45 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Any
+from json.encoder import encode_basestring
 
 from coyoacan_build import json_text
-from coyoacan_build.rdf import PREFIXES, Graph, Iri, Node, expanded, split
+from coyoacan_build.json_text import compact
+from coyoacan_build.rdf import PREFIXES, Graph, Iri, Node, Properties, expanded, split
 
 
 def json_ld(graph: Graph) -> bytes:
     """Return a graph as JSON-LD, one subject a line."""
-    nodes = [_subject(subject, properties) for subject, properties in graph.items()]
-    return json_text.records(nodes, {"@context": dict(sorted(PREFIXES.items()))}, "@graph")
+    context = {"@context": dict(sorted(PREFIXES.items()))}
+    return json_text.lines((_subject(*item) for item in graph.items()), context, "@graph")
 
 
-def _subject(subject: str, properties: dict[str, list[Node]]) -> dict[str, Any]:
-    node: dict[str, Any] = {"@id": _name(subject)}
+def _subject(subject: str, properties: Properties) -> str:
+    # Written piece by piece: there are too many small values to make an object of each.
+    rdf_type = expanded("rdf:type")
+    members = [f'"@id": {_name(subject)}']
     for predicate, values in properties.items():
-        if predicate == expanded("rdf:type"):
-            node["@type"] = [_name(value.value) for value in values if isinstance(value, Iri)]
+        if predicate == rdf_type:
+            kinds = [_name(value.value) for value in values if isinstance(value, Iri)]
+            members.append(f'"@type": [{", ".join(kinds)}]')
         else:
-            found = [_value(value) for value in values]
-            node[_name(predicate)] = found[0] if len(found) == 1 else found
-    return node
+            one = len(values) == 1
+            found = _value(values[0]) if one else f"[{', '.join(map(_value, values))}]"
+            members.append(f"{_name(predicate)}: {found}")
+    return f"{{{', '.join(members)}}}"
 
 
-def _value(value: Node) -> Any:
+def _value(value: Node) -> str:
     if isinstance(value, Iri):
-        return {"@id": _name(value.value)}
+        return f'{{"@id": {_name(value.value)}}}'
+    text = encode_basestring(value.text)
     if value.language:
-        return {"@value": value.text, "@language": value.language}
-    return {"@value": value.text, "@type": _name(value.datatype)} if value.datatype else value.text
+        return f'{{"@value": {text}, "@language": {compact(value.language)}}}'
+    return f'{{"@value": {text}, "@type": {_name(value.datatype)}}}' if value.datatype else text
 
 
 @cache
 def _name(iri: str) -> str:
     parts = split(iri)
     # A local name with two slashes in front would be taken for a whole address.
-    return ":".join(parts) if parts and not parts[1].startswith("//") else iri
+    return compact(":".join(parts) if parts and not parts[1].startswith("//") else iri)

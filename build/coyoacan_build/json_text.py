@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
+_ENCODER = json.JSONEncoder(ensure_ascii=False)
+
 
 def document(content: Any) -> bytes:
     """Return one indented document."""
@@ -14,13 +16,19 @@ def document(content: Any) -> bytes:
 
 def records(items: Iterable[Any], head: dict[str, Any] | None = None, key: str = "") -> bytes:
     """Return a list with one item a line: bare, or as the last member `key` of an object `head`."""
-    lines = ",\n".join(compact(item) for item in items)
+    return lines(map(compact, items), head, key)
+
+
+def lines(items: Iterable[str], head: dict[str, Any] | None = None, key: str = "") -> bytes:
+    """Return the same of items that are JSON already."""
+    # Encoded one by one: a text of many megabytes takes two bytes a letter if one is Cyrillic.
+    body = b",\n".join(item.encode() for item in items)
     if head is None:
-        return f"[\n{lines}\n]\n".encode()
+        return b"[\n" + body + b"\n]\n"
     members = "".join(f"{compact(name)}: {compact(value)},\n" for name, value in head.items())
-    return f"{{\n{members}{compact(key)}: [\n{lines}\n]\n}}\n".encode()
+    return b"".join((f"{{\n{members}{compact(key)}: [\n".encode(), body, b"\n]\n}\n"))
 
 
 def compact(content: Any) -> str:
     """Return JSON on one line."""
-    return json.dumps(content, ensure_ascii=False)
+    return _ENCODER.encode(content)

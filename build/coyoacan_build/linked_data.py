@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 
 from coyoacan.dates import EMPTIES
 from coyoacan_build.crm import add_crm_view
@@ -11,13 +11,16 @@ from coyoacan_build.edition import Edition
 from coyoacan_build.identity import TERMS, address_iri, code_iri, row_iri
 from coyoacan_build.json_ld import json_ld
 from coyoacan_build.linked_terms import ENTITIES, kind_of, language_column, property_of
-from coyoacan_build.rdf import Graph, Iri, Literal, Node, expanded
+from coyoacan_build.rdf import Graph, Iri, Literal, Node, add_value, expanded
 from coyoacan_build.shacl import shapes
 from coyoacan_build.shape import Field, PublishedTable
 from coyoacan_build.turtle import turtle
 
 _EXACT = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _LANGUAGE = re.compile(r"[a-z]{2,8}")
+
+Triples = Sequence[tuple[str, Node]]
+"""Properties and values of one subject."""
 
 
 def linked_data(edition: Edition) -> dict[str, bytes]:
@@ -26,7 +29,7 @@ def linked_data(edition: Edition) -> dict[str, bytes]:
     tables = [edition.table(name) for name in ENTITIES]
     return {
         "dataset/linked-data/coyoacan.jsonld": json_ld(graph),
-        "dataset/linked-data/coyoacan.ttl": turtle(graph).encode(),
+        "dataset/linked-data/coyoacan.ttl": turtle(graph),
         "dataset/linked-data/shapes.ttl": shapes(tables).encode(),
     }
 
@@ -35,10 +38,7 @@ def graph_of(edition: Edition) -> Graph:
     """Return every row of the linked tables as a subject, and what follows from several rows."""
     graph = Graph()
     for name in ENTITIES:
-        table = edition.table(name)
-        kinds = {field.name: kind_of(table, field) for field in table.fields}
-        for row in edition.rows(name):
-            _add_row(graph, table, kinds, row)
+        _add_rows(graph, edition.table(name))
     _add_other_names(graph, edition)
     _add_claims(graph, edition)
     _add_ties(graph, edition)
@@ -51,30 +51,50 @@ def date_literal(text: str) -> Literal:
     return Literal(text, expanded("xsd:date" if _EXACT.fullmatch(text) else "edtf:EDTF"))
 
 
-def _add_row(
-    graph: Graph, table: PublishedTable, kinds: Mapping[str, str], row: dict[str, str]
-) -> None:
-    name = table.name
-    subject = row_iri(name, *(row[part] for part in table.model.TABLE.key))
-    for kind in (*ENTITIES[name].classes, f"term:{table.model.__name__}"):
-        graph.add(subject, expanded("rdf:type"), Iri(expanded(kind)))
+def _add_rows(graph: Graph, table: PublishedTable) -> None:
+    """Add the rows of a table, column by column."""
+    classes = (*ENTITIES[table.name].classes, f"term:{table.model.__name__}")
+    kinds: list[Node] = [Iri(expanded(name)) for name in classes]
+    keys = zip(*(table.cells[part] for part in table.model.TABLE.key), strict=True)
+    rows = [graph.setdefault(row_iri(table.name, *key), {}) for key in keys]
+    for row in rows:
+        row[expanded("rdf:type")] = list(kinds)
     for field in table.fields:
-        text = row[field.name]
         # A key of one column is the subject itself.
-        if not text or table.model.TABLE.key == (field.name,):
-            continue
-        predicate = property_of(name, field.name)
-        if text in EMPTIES and kinds[field.name] in ("date", "reference"):
-            graph.add(subject, TERMS + text, Iri(predicate))
-            continue
-        for value in _values(table, field, kinds[field.name], row):
-            graph.add(subject, predicate, value)
-    if row.get("sources"):
-        graph.add(subject, f"{TERMS}citations", Literal(row["sources"]))
+        if table.model.TABLE.key != (field.name,):
+            for row, found in zip(rows, _found(table, field), strict=True):
+                for predicate, value in found:
+                    add_value(row, predicate, value)
+    for row, text in zip(rows, table.cells.get("sources", ()), strict=False):
+        if text:
+            row[f"{TERMS}citations"] = [Literal(text)]
 
 
-def _values(table: PublishedTable, field: Field, kind: str, row: dict[str, str]) -> Iterator[Node]:
-    text = row[field.name]
+def _found(table: PublishedTable, field: Field) -> Iterator[Triples]:
+    """Yield of each row the properties and values that one cell of it gives."""
+    kind, cells = kind_of(table, field), table.cells[field.name]
+    predicate = property_of(table.name, field.name)
+    if kind == "text":
+        name = language_column(table.name, field.name)
+        languages = table.cells[name] if name in table.cells else [name] * len(cells)
+        for text, language in zip(cells, languages, strict=True):
+            yield [(predicate, _in_language(text, language))] if text else ()
+    elif kind == "property":
+        for text, record in zip(cells, table.cells["record"], strict=True):
+            yield [(predicate, Iri(property_of(record.partition("/")[0], text)))] if text else ()
+    else:
+        # Many rows say the same.
+        made: dict[str, Triples] = {"": ()}
+        for text in cells:
+            if text not in made:
+                if text in EMPTIES and kind in ("date", "reference"):
+                    made[text] = [(TERMS + text, Iri(predicate))]
+                else:
+                    made[text] = [(predicate, value) for value in _values(field, kind, text)]
+            yield made[text]
+
+
+def _values(field: Field, kind: str, text: str) -> Iterator[Node]:
     if kind == "citations":
         for part in text.split("; "):
             yield Iri(row_iri("sources", part.partition("[")[0]))
@@ -84,13 +104,8 @@ def _values(table: PublishedTable, field: Field, kind: str, row: dict[str, str])
         yield Iri(code_iri(str(field.vocabulary), text))
     elif kind == "address":
         yield Iri(address_iri(text))
-    elif kind == "property":
-        yield Iri(property_of(row["record"].partition("/")[0], text))
     elif kind == "date":
         yield date_literal(text)
-    elif kind == "text":
-        language = language_column(table.name, field.name)
-        yield _in_language(text, row.get(language, language))
     else:
         yield Literal(text, "" if kind == "xsd:string" else expanded(kind))
 

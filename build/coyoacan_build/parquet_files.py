@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from coyoacan_build.arrow_arrays import number_array, text_array, truth_array
 from coyoacan_build.shape import Field, PublishedTable
 
 _TYPES: dict[str, pa.DataType] = {
@@ -18,13 +20,7 @@ _TYPES: dict[str, pa.DataType] = {
     "boolean": pa.bool_(),
     "date": pa.date32(),
 }
-_READERS: dict[str, Any] = {
-    "string": str,
-    "integer": int,
-    "number": float,
-    "boolean": lambda text: text == "true",
-    "date": date.fromisoformat,
-}
+_EPOCH = date(1970, 1, 1).toordinal()
 
 
 def arrow_schema(table: PublishedTable, version: str) -> pa.Schema:
@@ -66,8 +62,19 @@ def _arrow_type(field: Field) -> pa.DataType:
 
 def _array(cells: list[str], field: Field, kind: pa.DataType) -> pa.Array[Any]:
     if field.vocabulary:
-        numbers = {code: number for number, code in enumerate(field.codes)}
-        indices = pa.array([numbers[cell] if cell else None for cell in cells], pa.int32())
-        return pa.DictionaryArray.from_arrays(indices, pa.array(field.codes, pa.string()))
+        numbers = {"": None} | {code: number for number, code in enumerate(field.codes)}
+        indices = number_array([numbers[cell] for cell in cells], pa.int32())
+        return pa.DictionaryArray.from_arrays(indices, text_array(field.codes))
+    if field.datatype == "string":
+        return text_array(cells)
+    if field.datatype == "boolean":
+        return truth_array([cell == "true" if cell else None for cell in cells])
     read = _READERS[field.datatype]
-    return pa.array([read(cell) if cell else None for cell in cells], kind)
+    return number_array([read(cell) if cell else None for cell in cells], kind)
+
+
+def _day(text: str) -> int:
+    return date.fromisoformat(text).toordinal() - _EPOCH
+
+
+_READERS: dict[str, Callable[[str], float]] = {"integer": int, "number": float, "date": _day}

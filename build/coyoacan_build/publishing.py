@@ -1,25 +1,25 @@
-"""From clean seeds to the published files."""
+"""From clean seeds to an edition: its tables, their CSV files and schemas, and its descriptor.
+
+This is all that Frictionless reads; `every_format` has the rest.
+"""
 
 from __future__ import annotations
 
-import json
 import re
 import tomllib
 from pathlib import Path
-from typing import Any
 
 from coyoacan.models import derived_models, seed_models
 from coyoacan.sheets import Seeds
 from coyoacan_build.canonical import serialised
 from coyoacan_build.derive import derived
 from coyoacan_build.descriptor import data_package
-from coyoacan_build.dictionary import data_dictionary
 from coyoacan_build.edition import Edition
-from coyoacan_build.formats import FORMATS
-from coyoacan_build.pages import pages
-from coyoacan_build.parquet_files import parquet_bytes
+from coyoacan_build.json_text import document
 from coyoacan_build.shape import PublishedTable, published
 from coyoacan_build.table_schemas import table_schema
+
+DESCRIPTOR = "datapackage.json"
 
 
 def published_tables(seeds: Seeds) -> list[PublishedTable]:
@@ -36,19 +36,20 @@ def published_tables(seeds: Seeds) -> list[PublishedTable]:
     return sorted(tables, key=lambda table: table.name)
 
 
-def published_files(seeds: Seeds, version: str, released: str) -> dict[str, bytes]:
-    """Return the content of every file of the dataset by its path from the root."""
+def edition_of(seeds: Seeds, version: str, released: str) -> Edition:
+    """Return an edition whose files are the CSV files and the schemas."""
     tables = published_tables(seeds)
     files: dict[str, bytes] = {}
     for table in tables:
         files[f"dataset/csv/{table.name}.csv"] = csv_bytes(table)
-        files[f"dataset/parquet/{table.name}.parquet"] = parquet_bytes(table, version)
-        files[f"schemas/{table.name}.json"] = _json(table_schema(table))
-    files["dataset/README.md"] = data_dictionary(tables, version, FORMATS).encode()
-    for form in FORMATS:
-        files |= form.write(Edition(tables, version, released, dict(files)))
-    files["datapackage.json"] = _json(data_package(tables, files, version, released))
-    return files | pages(seeds, Edition(tables, version))
+        files[f"schemas/{table.name}.json"] = document(table_schema(table))
+    return Edition(tables, version, released, files)
+
+
+def descriptor_of(edition: Edition) -> bytes:
+    """Return `datapackage.json` over the tables of an edition and the files that it has."""
+    package = data_package(edition.tables, edition.files, edition.version, edition.released)
+    return document(package)
 
 
 def version_of(root: Path) -> str:
@@ -68,8 +69,4 @@ def csv_bytes(table: PublishedTable) -> bytes:
     """Return a table as a CSV file: UTF-8, LF, quotes only where needed."""
     names = [field.name for field in table.fields]
     rows = zip(*(table.cells[name] for name in names), strict=True)
-    return serialised([names, *(list(row) for row in rows)]).encode()
-
-
-def _json(content: dict[str, Any]) -> bytes:
-    return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+    return serialised([names, *rows]).encode()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from typing import NamedTuple
 
@@ -45,14 +46,23 @@ class Literal(NamedTuple):
 Node = Iri | Literal
 
 
-class Graph(dict[str, dict[str, list[Node]]]):
+Properties = dict[str, list[Node]]
+
+
+class Graph(dict[str, Properties]):
     """The values of every property of every subject, in the order in which they were added."""
 
     def add(self, subject: str, predicate: str, value: Node) -> None:
         """Add one triple, once; names are full IRIs."""
-        values = self.setdefault(subject, {}).setdefault(predicate, [])
-        if value not in values:
-            values.append(value)
+        add_value(self.setdefault(subject, {}), predicate, value)
+
+
+def add_value(properties: Properties, predicate: str, value: Node) -> None:
+    """Add one value to the properties of a subject, once."""
+    if predicate not in properties:
+        properties[predicate] = [value]
+    elif value not in properties[predicate]:
+        properties[predicate].append(value)
 
 
 @cache
@@ -62,11 +72,12 @@ def expanded(name: str) -> str:
     return PREFIXES[prefix] + local
 
 
+_NAMES = {base: prefix for prefix, base in PREFIXES.items()}
+_BASES = re.compile("|".join(map(re.escape, sorted(_NAMES, key=len, reverse=True))))
+
+
 @cache
 def split(iri: str) -> tuple[str, str] | None:
-    """Return prefix and local name of an IRI, or None where no prefix fits."""
-    fitting = [prefix for prefix, base in PREFIXES.items() if iri.startswith(base)]
-    if not fitting:
-        return None
-    prefix = max(fitting, key=lambda name: len(PREFIXES[name]))
-    return prefix, iri.removeprefix(PREFIXES[prefix])
+    """Return prefix and local name of an IRI, or None where no prefix fits; the longest wins."""
+    found = _BASES.match(iri)
+    return (_NAMES[found[0]], iri[found.end() :]) if found else None

@@ -94,9 +94,9 @@ def _text(raw: bytes, model: type[Row]) -> str:
     for mark, what in _MARKS:
         if raw.startswith(mark):
             raise _StructuralError(1, "-", f"the file begins with {what}")
-    if raw[1::2].count(0) > len(raw) // 4 or raw[::2].count(0) > len(raw) // 4:
-        raise _StructuralError(1, "-", "the file is UTF-16; save as UTF-8")
     if b"\0" in raw:
+        if raw[1::2].count(0) > len(raw) // 4 or raw[::2].count(0) > len(raw) // 4:
+            raise _StructuralError(1, "-", "the file is UTF-16; save as UTF-8")
         line = raw.count(b"\n", 0, raw.index(b"\0")) + 1
         raise _StructuralError(line, "-", "a NUL byte; the file is damaged: retype the line")
     try:

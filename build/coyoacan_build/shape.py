@@ -66,8 +66,8 @@ def published(
 ) -> PublishedTable:
     """Return a table ready to be written: rows sorted by key, dates with their bounds."""
     count = len(next(iter(cells.values())))
-    keys = [cells[name] for name in model.TABLE.key]
-    order = sorted(range(count), key=lambda i: [key[i] for key in keys])
+    keys = list(zip(*(cells[name] for name in model.TABLE.key), strict=True))
+    order = sorted(range(count), key=keys.__getitem__)
     fields: list[Field] = []
     filled: dict[str, list[str]] = {}
     for column in columns(model):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing
 
 from coyoacan.dates import EMPTIES
@@ -89,18 +89,19 @@ def _create(table: PublishedTable, keys: dict[str, tuple[str, ...]]) -> str:
 
 
 def _rows(table: PublishedTable) -> Iterator[tuple[str | int | float | None, ...]]:
-    columns = [[_value(field, cell) for cell in table.cells[field.name]] for field in table.fields]
-    return zip(*columns, strict=True)
+    return zip(*(_values(field, table.cells[field.name]) for field in table.fields), strict=True)
 
 
-def _value(field: Field, cell: str) -> str | int | float | None:
-    if not cell or (field.reference and cell in EMPTIES):
-        return None
+def _values(field: Field, cells: list[str]) -> Sequence[str | int | float | None]:
+    if field.reference:
+        return [cell if cell and cell not in EMPTIES else None for cell in cells]
     if field.datatype == "boolean":
-        return int(cell == "true")
+        return [int(cell == "true") if cell else None for cell in cells]
     if field.datatype == "integer":
-        return int(cell)
-    return float(cell) if field.datatype == "number" else cell
+        return [int(cell) if cell else None for cell in cells]
+    if field.datatype == "number":
+        return [float(cell) if cell else None for cell in cells]
+    return [cell or None for cell in cells]
 
 
 def _about(table: PublishedTable) -> Iterator[tuple[str | None, ...]]:

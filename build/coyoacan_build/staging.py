@@ -38,7 +38,8 @@ def staged(root: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
     """Write files beside the published ones; move them in if the body of the `with` ends well.
 
     Yields:
-        The folder that holds the new files, to be looked at before they are published.
+        The folder that holds the new files, to be looked at, and added to with `write`, before
+        they are published.
 
     Raises:
         BusyError: Another build is at work here.
@@ -49,17 +50,22 @@ def staged(root: Path, files: Mapping[str, bytes]) -> Iterator[Path]:
         finish(root)
         new = staging / "new"
         try:
-            for path, content in files.items():
-                target = new / path
-                target.parent.mkdir(parents=True, exist_ok=True)
-                with target.open("wb") as out:
-                    out.write(content)
-                    out.flush()
-                    os.fsync(out.fileno())
+            write(new, files)
             yield new
             (staging / "complete").touch()
         finally:
             finish(root)
+
+
+def write(folder: Path, files: Mapping[str, bytes]) -> None:
+    """Write files below a folder by their paths, and have the system keep them."""
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with target.open("wb") as out:
+            out.write(content)
+            out.flush()
+            os.fsync(out.fileno())
 
 
 def repair(root: Path) -> bool:

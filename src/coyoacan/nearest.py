@@ -12,6 +12,8 @@ CUTOFF = 0.75
 
 def plain(text: str) -> str:
     """Return a text without case and accents."""
+    if text.isascii():
+        return text.lower().strip()
     parts = unicodedata.normalize("NFD", text.casefold())
     return "".join(c for c in parts if not unicodedata.combining(c)).strip()
 

@@ -1,6 +1,7 @@
-"""The base of the row models, and the columns that several tables share."""
+"""The base of the row models, and the columns that several tables share.
 
-from __future__ import annotations
+Modules of row models do without postponed annotations: pydantic would evaluate each from its text.
+"""
 
 from dataclasses import dataclass
 from typing import Annotated, Any, ClassVar

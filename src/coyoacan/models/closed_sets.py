@@ -1,7 +1,5 @@
 """The table `closed_sets`."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Fact, Table, optional, required

@@ -1,7 +1,5 @@
 """The derived table `network_nodes`."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import OptionalDate, Row, Table, optional, required

@@ -1,7 +1,5 @@
 """The table `place_names`."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Fact, OptionalDate, Table, end_date, required, start_date

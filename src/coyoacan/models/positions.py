@@ -1,7 +1,5 @@
 """The table `positions`."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import DisputableFact, OptionalDate, Table, optional, required

@@ -1,7 +1,5 @@
 """The table `trial_roles`."""
 
-from __future__ import annotations
-
 from typing import Annotated, ClassVar
 
 from coyoacan.models.base import Fact, PersonId, Table, optional, person_id, required
