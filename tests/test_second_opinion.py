@@ -67,11 +67,11 @@ def refused(
 def test_what_any_reader_finds_is_said_and_nothing_is_published(
     table: str, refused: Callable[[int], str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def wrong_size(edition: Edition) -> bytes:
-        package = json.loads(descriptor_of(edition))
+    def wrong_size(edition: Edition) -> dict[str, Any]:
+        package = descriptor_of(edition)
         for resource in package["resources"]:
             resource["bytes"] += resource["name"] == table
-        return json.dumps(package).encode()
+        return package
 
     monkeypatch.setattr(commands, "descriptor_of", wrong_size)
     said = refused(1)

@@ -14,6 +14,7 @@ from coyoacan.sheets import Seeds
 from coyoacan_build.archive import release_archive
 from coyoacan_build.console import say
 from coyoacan_build.difference import difference, report
+from coyoacan_build.json_text import compact
 from coyoacan_build.past_edition import read_edition
 from coyoacan_build.publishing import (
     DESCRIPTOR,
@@ -54,7 +55,7 @@ def publish(root: Path, seeds: Seeds, readers: Readers) -> int:
     say("writing CSV, schemas and the data package ...")
     try:
         edition = edition_of(seeds, version_of(root), released_on(root))
-        described = {**edition.files, DESCRIPTOR: descriptor_of(edition)}
+        described = {**edition.files, DESCRIPTOR: compact(descriptor_of(edition)).encode()}
         with staged(root, described) as folder:
             readers.ask(folder, edition.tables)
             say("asking Frictionless, and writing the other formats ...")

@@ -8,6 +8,7 @@ from coyoacan.sheets import Seeds
 from coyoacan_build.dictionary import data_dictionary
 from coyoacan_build.edition import Edition
 from coyoacan_build.formats import FORMATS
+from coyoacan_build.json_text import document
 from coyoacan_build.pages import pages
 from coyoacan_build.parquet_files import parquet_bytes
 from coyoacan_build.publishing import DESCRIPTOR, descriptor_of, edition_of
@@ -31,6 +32,6 @@ def other_files(seeds: Seeds, edition: Edition) -> dict[str, bytes]:
     files["dataset/README.md"] = data_dictionary(tables, version, FORMATS).encode()
     for form in FORMATS:
         files |= form.write(replace(edition, files=dict(files)))
-    files[DESCRIPTOR] = descriptor_of(replace(edition, files=files))
+    files[DESCRIPTOR] = document(descriptor_of(replace(edition, files=files)))
     files |= pages(seeds, edition)
     return {path: content for path, content in files.items() if path not in edition.files}

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from xml.sax.saxutils import escape, quoteattr
 
 from coyoacan.networks import EDGE, NODE
 from coyoacan_build.drawing import TYPES, Drawing
+
+# Most values stand in many rows.
+_escaped = cache(escape)
 
 
 def graphml(drawing: Drawing) -> str:
@@ -44,4 +48,4 @@ def _lines(drawing: Drawing) -> Iterator[str]:
 def _data(kind: str, names: tuple[str, ...], row: Mapping[str, str]) -> Iterator[str]:
     for name in names:
         if row[name]:
-            yield f'      <data key="{kind}-{name}">{escape(row[name])}</data>'
+            yield f'      <data key="{kind}-{name}">{_escaped(row[name])}</data>'

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from pathlib import Path
+from typing import Any
 
 from coyoacan.models import derived_models, seed_models
 from coyoacan.sheets import Seeds
@@ -46,10 +47,9 @@ def edition_of(seeds: Seeds, version: str, released: str) -> Edition:
     return Edition(tables, version, released, files)
 
 
-def descriptor_of(edition: Edition) -> bytes:
-    """Return `datapackage.json` over the tables of an edition and the files that it has."""
-    package = data_package(edition.tables, edition.files, edition.version, edition.released)
-    return document(package)
+def descriptor_of(edition: Edition) -> dict[str, Any]:
+    """Return the descriptor of the tables of an edition, and of the files that it has."""
+    return data_package(edition.tables, edition.files, edition.version, edition.released)
 
 
 def version_of(root: Path) -> str:
