@@ -9,6 +9,8 @@ from coyoacan.sheets import Fault, Seeds
 
 PATRONYMIC = frozenset({"ru", "uk", "be"})
 """Languages in which a full name is given name, patronymic and surname."""
+GENDERS = ("male", "female")
+"""Genders that a patronymic tells."""
 
 
 def patronymic_fits_gender(seeds: Seeds) -> Iterator[Fault]:
@@ -16,7 +18,7 @@ def patronymic_fits_gender(seeds: Seeds) -> Iterator[Fault]:
     picked = ("name_native", "native_language", "gender")
     for line, (native, language, gender) in seeds.rows("people", *picked):
         told = gender_of(native) if language in PATRONYMIC else ""
-        if told and gender and told != gender:
+        if told and gender in GENDERS and told != gender:
             yield Fault(
                 "people",
                 line,

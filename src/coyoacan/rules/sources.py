@@ -12,8 +12,13 @@ OF_THE_TIME = frozenset({"document", "court-report"})
 """Kinds of text that are primary by what they are."""
 ENCYCLOPEDIA = re.compile(r"wikipedia-(?P<language>[a-z]{2,3})")
 """The id of a source that is one language of an encyclopedia."""
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_SLAVIC = frozenset({"kk", "ky", "sr"} | {code for code in SCRIPTS if SCRIPTS[code] == "CYRILLIC"})
+CYRILLIC = "[\u0400-\u04ff]"
+"""A Cyrillic letter, as a regular expression."""
+CYRILLIC_LANGUAGES = frozenset(
+    {"kk", "ky", "sr"} | {code for code in SCRIPTS if SCRIPTS[code] == "CYRILLIC"}
+)
+"""Languages whose titles may have such a letter."""
+_FOREIGN = re.compile(CYRILLIC)
 
 
 def tier_fits_kind(seeds: Seeds) -> Iterator[Fault]:
@@ -34,7 +39,9 @@ def language_fits_title(seeds: Seeds) -> Iterator[Fault]:
 
 def is_misplaced(title: str, language: str) -> bool:
     """Return whether a title has a Cyrillic letter that its language does not have."""
-    return bool(language) and language not in _SLAVIC and _CYRILLIC.search(title) is not None
+    return (
+        bool(language) and language not in CYRILLIC_LANGUAGES and _FOREIGN.search(title) is not None
+    )
 
 
 def is_misnamed(key: str, language: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from functools import cache
 from typing import Any
 
 import numpy as np
@@ -32,8 +31,9 @@ def ids_keep_their_year(view: View) -> Found:
 
 def _ordinal(years: Numbers) -> Numbers:
     """Return the number of the first day of each year."""
-    first = cache(lambda year: date(max(year, 1), 1, 1).toordinal())
-    return np.array([first(year) for year in years.tolist()], np.int64)
+    distinct, index = np.unique(years, return_inverse=True)
+    days = [date(max(year, 1), 1, 1).toordinal() for year in distinct.tolist()]
+    return np.array(days, np.int64)[index]
 
 
 @suspicion()

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import numpy as np
+import pyarrow.compute as pc
 
-from coyoacan.rules.sources import OF_THE_TIME, is_misnamed, is_misplaced
+from coyoacan.rules.sources import CYRILLIC, CYRILLIC_LANGUAGES, ENCYCLOPEDIA, OF_THE_TIME
 from coyoacan_build.bulk.suspects.register import Found, suspicion
 from coyoacan_build.bulk.views import View
 
@@ -19,7 +19,9 @@ def tier_fits_kind(view: View) -> Found:
 @suspicion()
 def language_fits_title(view: View) -> Found:
     """Suspect another language than that of the title, or of the id."""
-    names = ("source_id", "title", "language")
-    rows = zip(*(view.column("sources", name).cells() for name in names), strict=True)
-    wrong = (is_misplaced(title, code) or is_misnamed(key, code) for key, title, code in rows)
-    yield "sources", np.fromiter(wrong, bool, view.size("sources"))
+    titles = view.column("sources", "title")
+    is_cyrillic = pc.match_substring_regex(titles.texts, CYRILLIC).to_numpy(zero_copy_only=False)
+    is_read_so = view.among("sources", "language", {"", *CYRILLIC_LANGUAGES})
+    yield "sources", is_cyrillic[titles.codes] & ~is_read_so
+    is_encyclopedia = pc.match_substring_regex(view.keys("sources"), f"^{ENCYCLOPEDIA.pattern}$")
+    yield "sources", is_encyclopedia.to_numpy(zero_copy_only=False)
