@@ -14,7 +14,8 @@ import pytest
 
 from coyoacan.findings import Finding
 from coyoacan.rules import RULES
-from tests.conftest import SeedFolder
+from coyoacan_build.checking import check
+from tests.conftest import EXACT, IN_BULK, SeedFolder
 
 
 class Place(NamedTuple):
@@ -478,6 +479,13 @@ def an_id_with_another_year(seeds: SeedFolder) -> Place:
     return Place("memberships", line, "start_date", "'bukharin-ecci-1919' speaks of 1919")
 
 
+@breaks("ids-keep-their-year")
+def an_id_with_an_earlier_year_and_no_end(seeds: SeedFolder) -> Place:
+    line = seeds.line("events", event_id="blyumkin-trotsky-meeting-1929")
+    seeds.set("events", line, start_date="1930-04-16")
+    return Place("events", line, "start_date", "'blyumkin-trotsky-meeting-1929' speaks of 1929")
+
+
 @breaks("ids-name-their-people")
 def an_office_of_somebody_else(seeds: SeedFolder) -> Place:
     line = seeds.line("memberships", person_id="cannon-james")
@@ -755,7 +763,8 @@ CASES += [(rule, _dirty(value)) for rule, value in HYGIENE.items()]
 )
 def test_found(rule: str, damage: Damage, seeds: SeedFolder) -> None:
     place = damage(seeds)
-    everything = seeds.findings()
+    everything = seeds.findings(EXACT)
+    assert seeds.findings(IN_BULK) == everything
     assert len(everything) <= 3, f"one fault, few words: {[str(f) for f in everything]}"
     found = [finding for finding in everything if finding.rule == rule]
     here = [f for f in found if (f.file, f.line, f.column) == _where(place)]
@@ -773,7 +782,7 @@ def test_every_rule_is_shown_red() -> None:
 
 
 def test_the_real_seeds_are_clean(real_seeds: SeedFolder) -> None:
-    assert [str(finding) for finding in real_seeds.findings()] == []
+    assert [str(finding) for finding in check(real_seeds.folder)[1]] == []
 
 
 STRUCTURAL: dict[str, tuple[Callable[[bytes], bytes], int, str]] = {

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import pytest
 
 from coyoacan_build.archive import release_archive
@@ -17,7 +19,10 @@ def archive() -> None:
     """The archive of a release lies in `dist/` only where somebody has packed one."""
     target = ROOT / "dist" / f"coyoacan-{version_of(ROOT)}.zip"
     target.parent.mkdir(exist_ok=True)
-    target.write_bytes(release_archive(ROOT))
+    # Another process of the tests may be reading the one that is there.
+    packed = target.with_suffix(f".{os.getpid()}")
+    packed.write_bytes(release_archive(ROOT))
+    packed.replace(target)
 
 
 # rdflib warns of itself.

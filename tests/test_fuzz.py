@@ -18,7 +18,6 @@ from coyoacan.models.columns import Column, columns, header
 from coyoacan_build import hygiene
 from coyoacan_build.arrow_arrays import number_array, text_array, truth_array
 from coyoacan_build.canonical import serialised
-from coyoacan_build.checking import check
 from coyoacan_build.parquet_files import parquet_bytes
 from coyoacan_build.publishing import csv_bytes
 from coyoacan_build.reading import read_sheet
@@ -159,6 +158,6 @@ def test_what_is_proved_right_as_a_whole_is_right_cell_by_cell(
 def test_a_file_of_noise_is_one_finding(name: str, seeds: SeedFolder) -> None:
     """No other rule is confused by a table that could not be read."""
     seeds.path(name).write_bytes(bytes(range(1, 256)) * 4)
-    _, findings = check(seeds.folder)
+    findings = seeds.findings()
     assert len(findings) == 1
     assert findings[0].file == f"seeds/{name}.csv"

@@ -60,7 +60,13 @@ def test_the_validator_accepts_the_crate(cache: Path) -> None:
 
 
 def test_the_validator_is_awake(cache: Path, tmp_path: Path) -> None:
+    """Of the files only one is described: the validator takes its time for each."""
     content = json.loads(json.dumps(METADATA))
+    content["@graph"] = [
+        entity
+        for entity in content["@graph"]
+        if entity["@type"] != "File" or entity["@id"] == "csv/people.csv"
+    ]
     root = next(entity for entity in content["@graph"] if entity["@id"] == "./")
     for key in ("datePublished", "license", "name"):
         del root[key]

@@ -78,9 +78,9 @@ def test_installed_in_a_clean_environment(wheel: Path, tmp_path: Path, lock: str
     """With the newest pandas and pyarrow, and with the oldest that are promised: the same types."""
     if lock == "oldest" and sys.version_info >= (3, 13):
         pytest.skip("pandas 2.2.0 and pyarrow 16.1 have no wheels for this Python")
-    venv.create(tmp_path / "env", with_pip=True)
+    venv.create(tmp_path / "env")
     python = tmp_path / "env" / ("Scripts" if sys.platform == "win32" else "bin") / "python"
-    pip = [str(python), "-m", "pip", "--disable-pip-version-check"]
+    pip = [sys.executable, "-m", "pip", "--python", str(python), "--disable-pip-version-check"]
     pins = ROOT / f"requirements/{lock}.txt"
     _run(*pip, "install", "-q", "--require-hashes", "-r", str(pins), cwd=tmp_path)
     _run(*pip, "install", "-q", "--no-deps", str(wheel), cwd=tmp_path)

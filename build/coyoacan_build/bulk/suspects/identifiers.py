@@ -11,6 +11,7 @@ import pyarrow.compute as pc
 
 from coyoacan.rules.identifiers import DATED, PERSONAL, YEAR
 from coyoacan_build.bulk.coding import Mask, Numbers
+from coyoacan_build.bulk.days import EVER
 from coyoacan_build.bulk.suspects.register import Found, suspicion
 from coyoacan_build.bulk.views import View
 
@@ -23,7 +24,9 @@ def ids_keep_their_year(view: View) -> Found:
             found = pc.struct_field(pc.extract_regex(view.keys(table), YEAR), "year")
             year = np.array(pc.fill_null(found, "0").cast(pa.int64()), np.int64)
             days = [view.days(table, name) for name in names]
-            first = np.where(days[0].are_known(), np.min([d.first for d in days], axis=0), 0)
+            # A blank has no first day; it must not open the time that the other days enclose.
+            begins = [np.where(d.are_known(), d.first, EVER) for d in days]
+            first = np.where(days[0].are_known(), np.min(begins, axis=0), 0)
             ends = [np.where(d.are_known(), d.last, 0) for d in days]
             outside = (_ordinal(year + 1) <= first) | (_ordinal(year) > np.max(ends, axis=0))
             yield table, (year > 0) & outside & (np.max(ends, axis=0) > 0)
