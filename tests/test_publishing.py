@@ -212,6 +212,7 @@ def test_the_next_build_first_ends_what_was_begun(
     checkout: SeedFolder, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Even where the seeds are broken by then, nothing half published stays."""
+    assert cli.main(["--root", str(checkout.root)]) == 0
     whole = _state(checkout.root)
     staging = checkout.root / STAGING
     (staging / "new").mkdir(parents=True)
