@@ -42,9 +42,9 @@ def number_array(values: Sequence[float | None], kind: pa.DataType) -> pa.Array[
     return pa.Array.from_buffers(kind, len(values), buffers)
 
 
-def _present(values: Sequence[object], missing: object = None) -> pa.Buffer | None:
+def _present(values: Sequence[object]) -> pa.Buffer | None:
     """Return one bit a value that is there, or None where all of them are."""
-    return _bits([value != missing for value in values]) if missing in values else None
+    return _bits([value is not None for value in values]) if None in values else None
 
 
 def _bits(flags: Sequence[bool]) -> pa.Buffer:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from json.encoder import encode_basestring
 
 from coyoacan_build import json_text
 from coyoacan_build.json_text import compact
@@ -34,7 +33,7 @@ def _subject(subject: str, properties: Properties) -> str:
 def _value(value: Node) -> str:
     if isinstance(value, Iri):
         return f'{{"@id": {_name(value.value)}}}'
-    text = encode_basestring(value.text)
+    text = compact(value.text)
     if value.language:
         return f'{{"@value": {text}, "@language": {compact(value.language)}}}'
     return f'{{"@value": {text}, "@type": {_name(value.datatype)}}}' if value.datatype else text

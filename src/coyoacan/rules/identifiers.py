@@ -18,8 +18,8 @@ DATED = {
 """Tables whose ids may end in a year, and the dates among which it lies."""
 YEAR = r"-(?P<year>1[7-9][0-9]{2}|20[0-2][0-9])(?:-|$)"
 """A year in an id, as a regular expression."""
-PERSONAL = ("memberships", "whereabouts")
-"""Tables whose ids begin with the surname of the person."""
+PERSONAL = {"memberships": "membership_id", "whereabouts": "whereabouts_id"}
+"""Tables whose ids begin with the surname of the person, and the column of the id."""
 _YEAR = re.compile(YEAR)
 _REMEDY = "correct the row, or retire the id in retired_ids.csv and give the row another"
 
@@ -55,8 +55,7 @@ def _is_within(year: int, days: Sequence[str]) -> bool:
 
 def ids_name_their_people(seeds: Seeds) -> Iterator[Fault]:
     """The id of an office or stay begins with the surname; that of a tie has both and the kind."""
-    for table in PERSONAL:
-        key_name = "membership_id" if table == "memberships" else "whereabouts_id"
+    for table, key_name in PERSONAL.items():
         for line, (key, person) in seeds.rows(table, key_name, "person_id"):
             if person and surname(key) != surname(person):
                 yield _misnamed(table, line, "person_id", key, person)
