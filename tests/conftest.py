@@ -21,6 +21,7 @@ from coyoacan.sheets import Sheet
 from coyoacan_build import checking
 from coyoacan_build.canonical import serialised
 from coyoacan_build.checking import LARGE, check, check_file
+from coyoacan_build.staging import STAGING
 
 ROOT = Path(__file__).resolve().parents[1]
 
@@ -107,6 +108,15 @@ def _check_real_file(
     return check_file(path, model, in_bulk)
 
 
+def state(root: Path) -> dict[str, bytes]:
+    """Return the content of every file below a folder, without the lock of a build."""
+    return {
+        path.relative_to(root).as_posix(): path.read_bytes()
+        for path in root.rglob("*")
+        if path.is_file() and path.name != f"{STAGING}.lock"
+    }
+
+
 def is_whole(root: Path) -> bool:
     """Return whether every published file is the one that the descriptor describes."""
     package = json.loads((root / "datapackage.json").read_text("utf-8"))
@@ -133,3 +143,13 @@ def real_seeds() -> SeedFolder:
 def tables() -> list[str]:
     """The names of the tables that are typed by hand."""
     return list(seed_models())
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> SeedFolder:
+    """A checkout with seeds and a published dataset, to build in."""
+    for name in ("seeds", "dataset", "schemas"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    for name in ("CITATION.cff", "datapackage.json", "pyproject.toml"):
+        shutil.copy(ROOT / name, tmp_path / name)
+    return SeedFolder(tmp_path)

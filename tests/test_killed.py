@@ -4,40 +4,36 @@ from __future__ import annotations
 
 import os
 import random
-import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 from coyoacan_build.staging import STAGING, finish
-from tests.conftest import ROOT, is_whole
+from tests.conftest import ROOT, SeedFolder, is_whole
 
 KILLS = int(os.environ.get("COYOACAN_KILLS", "10"))
 """How many builds are killed; `make kills` sets 200."""
 
 
-def test_killed_at_random_moments(tmp_path: Path) -> None:
-    for name in ("seeds", "dataset", "schemas"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("CITATION.cff", "datapackage.json", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    command = [sys.executable, str(ROOT / "build"), "--root", str(tmp_path)]
+def test_killed_at_random_moments(checkout: SeedFolder) -> None:
+    root = checkout.root
+    command = [sys.executable, str(ROOT / "build"), "--root", str(root)]
     started = time.monotonic()
     subprocess.run(command, check=True, capture_output=True)
     whole = time.monotonic() - started
     moments = random.Random(1940)
     for number in range(KILLS):
-        _edit(tmp_path, number)
+        _edit(root, number)
         build = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         time.sleep(moments.uniform(0.3, 1.0) * whole)
         build.kill()
         build.wait()
-        finish(tmp_path)
-        assert is_whole(tmp_path), f"a mixture after kill {number}"
-        assert not (tmp_path / STAGING).exists()
+        finish(root)
+        assert is_whole(root), f"a mixture after kill {number}"
+        assert not (root / STAGING).exists()
     subprocess.run(command, check=True, capture_output=True)
-    assert is_whole(tmp_path)
+    assert is_whole(root)
 
 
 def _edit(root: Path, number: int) -> None:

@@ -17,7 +17,7 @@ from coyoacan_build.checking import check
 from coyoacan_build.every_format import published_files
 from coyoacan_build.publishing import released_on, version_of
 from coyoacan_build.staging import PUBLISHED, STAGING, BusyError, finish, staged
-from tests.conftest import ROOT, SeedFolder
+from tests.conftest import ROOT, SeedFolder, state
 
 PACKAGE: dict[str, Any] = json.loads((ROOT / "datapackage.json").read_text("utf-8"))
 RESOURCES = [pytest.param(resource, id=resource["name"]) for resource in PACKAGE["resources"]]
@@ -111,20 +111,6 @@ def test_vocabulary_columns_are_dictionaries() -> None:
     assert not schema.field("person_id").nullable
 
 
-@pytest.fixture
-def checkout(tmp_path: Path) -> SeedFolder:
-    """A checkout with seeds and a published dataset, to build in."""
-    for name in ("seeds", "dataset", "schemas"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("CITATION.cff", "datapackage.json", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    return SeedFolder(tmp_path)
-
-
-def _state(root: Path) -> dict[str, bytes]:
-    return {p.relative_to(root).as_posix(): p.read_bytes() for p in root.rglob("*") if p.is_file()}
-
-
 def test_the_command_publishes(checkout: SeedFolder, capsys: pytest.CaptureFixture[str]) -> None:
     shutil.rmtree(checkout.root / "dataset")
     assert cli.main(["--root", str(checkout.root)]) == 0
@@ -138,9 +124,9 @@ def test_findings_leave_the_dataset_alone(
 ) -> None:
     line = checkout.line("people", person_id="trotsky-leon")
     checkout.set("people", line, death_date="1940-02-30")
-    before = _state(checkout.root)
+    before = state(checkout.root)
     assert cli.main(["--root", str(checkout.root)]) == 1
-    assert _state(checkout.root) == before
+    assert state(checkout.root) == before
     out = capsys.readouterr().out
     assert f"seeds/people.csv:{line}: death_date: '1940-02-30' is no date" in out
 
@@ -170,7 +156,7 @@ def test_a_build_killed_before_the_mark_changes_nothing(tmp_path: Path) -> None:
     (tmp_path / STAGING / "new").mkdir(parents=True)
     (tmp_path / STAGING / "new" / "datapackage.json").write_text("half")
     finish(tmp_path)
-    assert _state(tmp_path) == {"datapackage.json": b"old"}
+    assert state(tmp_path) == {"datapackage.json": b"old"}
 
 
 @pytest.mark.parametrize("moved", [False, True], ids=["before-the-swap", "in-the-swap"])
@@ -183,7 +169,7 @@ def test_a_build_killed_after_the_mark_is_finished(tmp_path: Path, moved: bool) 
     old.mkdir(parents=True)
     (old / "a.csv").write_text("old")
     finish(tmp_path)
-    assert _state(tmp_path) == {"dataset/a.csv": b"new"}
+    assert state(tmp_path) == {"dataset/a.csv": b"new"}
 
 
 def test_a_refused_move_is_taken_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +177,7 @@ def test_a_refused_move_is_taken_back(tmp_path: Path, monkeypatch: pytest.Monkey
     for name in ("dataset", "schemas"):
         (tmp_path / name).mkdir()
         (tmp_path / name / "a.csv").write_text("old")
-    before = _state(tmp_path)
+    before = state(tmp_path)
     move = Path.rename
 
     def refuse_schemas(self: Path, target: Path) -> Path:
@@ -205,7 +191,7 @@ def test_a_refused_move_is_taken_back(tmp_path: Path, monkeypatch: pytest.Monkey
         pass
     monkeypatch.undo()
     finish(tmp_path)
-    assert {k: v for k, v in _state(tmp_path).items() if not k.startswith(STAGING)} == before
+    assert {k: v for k, v in state(tmp_path).items() if not k.startswith(STAGING)} == before
 
 
 def test_the_next_build_first_ends_what_was_begun(
@@ -213,7 +199,7 @@ def test_the_next_build_first_ends_what_was_begun(
 ) -> None:
     """Even where the seeds are broken by then, nothing half published stays."""
     assert cli.main(["--root", str(checkout.root)]) == 0
-    whole = _state(checkout.root)
+    whole = state(checkout.root)
     staging = checkout.root / STAGING
     (staging / "new").mkdir(parents=True)
     (staging / "old").mkdir()
@@ -222,7 +208,7 @@ def test_the_next_build_first_ends_what_was_begun(
     checkout.set("people", 2, gender="man")
     assert cli.main(["--root", str(checkout.root)]) == 1
     assert "its work is finished now" in capsys.readouterr().err
-    after = _state(checkout.root)
+    after = state(checkout.root)
     assert {k for k in whole if not k.startswith("seeds/")} <= set(after)
     assert not staging.exists()
 

@@ -4,7 +4,6 @@ that it says anything at all."""
 from __future__ import annotations
 
 import json
-import shutil
 import signal
 import subprocess
 import sys
@@ -22,42 +21,24 @@ from coyoacan_build.opinion import second_opinion
 from coyoacan_build.publishing import DESCRIPTOR, descriptor_of
 from coyoacan_build.readers import READERS, shares
 from coyoacan_build.staging import STAGING
-from tests.conftest import ROOT
+from tests.conftest import ROOT, SeedFolder, state
 
 TABLES = sorted(path.stem for path in (ROOT / "schemas").glob("*.json"))
 
 
 @pytest.fixture
-def checkout(tmp_path: Path) -> Path:
-    """A checkout with seeds and a published dataset, to build in."""
-    for name in ("seeds", "dataset", "schemas"):
-        shutil.copytree(ROOT / name, tmp_path / name)
-    for name in ("CITATION.cff", "datapackage.json", "pyproject.toml"):
-        shutil.copy(ROOT / name, tmp_path / name)
-    return tmp_path
-
-
-def state(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file() and path.name != f"{STAGING}.lock"
-    }
-
-
-@pytest.fixture
 def refused(
-    checkout: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+    checkout: SeedFolder, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> Callable[[int], str]:
     """Build, be refused with a status, find the old dataset as it was, and return what was said."""
     # The other formats take their time to write, and no reader sees them.
     monkeypatch.setattr(every_format, "other_files", lambda *_: {DESCRIPTOR: b"{}"})
 
     def build(status: int) -> str:
-        before = state(checkout)
-        assert cli.main(["--root", str(checkout)]) == status
-        assert state(checkout) == before
-        assert not (checkout / STAGING).exists()
+        before = state(checkout.root)
+        assert cli.main(["--root", str(checkout.root)]) == status
+        assert state(checkout.root) == before
+        assert not (checkout.root / STAGING).exists()
         return capsys.readouterr().err
 
     return build
@@ -127,7 +108,7 @@ def test_a_reader_that_cannot_be_started_is_said_before_anything_is_done(
     assert "nothing was done: Frictionless cannot be started" in refused(2)
 
 
-def test_readers_say_together_what_frictionless_says_alone(checkout: Path) -> None:
+def test_readers_say_together_what_frictionless_says_alone(checkout: SeedFolder) -> None:
     """Faults of every kind that the package is checked for: type, key, reference, code, hash."""
     damages = (
         ("memberships", b",politburo,", b",politbureau,"),
@@ -137,25 +118,27 @@ def test_readers_say_together_what_frictionless_says_alone(checkout: Path) -> No
         ("claims", b"\n", b"\n\n"),
     )
     for table, old, new in damages:
-        path = checkout / f"dataset/csv/{table}.csv"
+        path = checkout.root / f"dataset/csv/{table}.csv"
         assert old in path.read_bytes()
         path.write_bytes(path.read_bytes().replace(old, new, 1))
     with system.use_context(trusted=True):
-        report = Package(str(checkout / "datapackage.json")).validate()
+        report = Package(str(checkout.root / "datapackage.json")).validate()
     alone = sorted(f"{kind}: {words}" for kind, words in report.flatten(["type", "message"]))
     assert len({line.partition(":")[0] for line in alone}) >= 4
-    assert sorted(second_opinion(checkout)) == alone
+    assert sorted(second_opinion(checkout.root)) == alone
     parts = shares(dict.fromkeys(TABLES, 1), READERS)
-    found = [second_opinion(checkout, part, not number) for number, part in enumerate(parts)]
+    found = [second_opinion(checkout.root, part, not number) for number, part in enumerate(parts)]
     assert sorted(line for lines in found for line in lines) == alone
 
 
-def test_a_descriptor_that_cannot_be_loaded_is_a_finding(checkout: Path) -> None:
-    package: dict[str, Any] = json.loads((checkout / "datapackage.json").read_text("utf-8"))
+def test_a_descriptor_that_cannot_be_loaded_is_a_finding(checkout: SeedFolder) -> None:
+    package: dict[str, Any] = json.loads((checkout.root / "datapackage.json").read_text("utf-8"))
     package["resources"][0]["schema"]["fields"][0]["type"] = "no-such-type"
-    (checkout / "datapackage.json").write_text(json.dumps(package), "utf-8")
+    (checkout.root / "datapackage.json").write_text(json.dumps(package), "utf-8")
     for judges in (True, False):
-        assert any("no-such-type" in line for line in second_opinion(checkout, ["people"], judges))
+        assert any(
+            "no-such-type" in line for line in second_opinion(checkout.root, ["people"], judges)
+        )
 
 
 def test_shares_hold_every_table_once_and_weigh_the_same() -> None:
@@ -183,8 +166,8 @@ def test_a_reader_ends_when_whoever_asked_is_gone() -> None:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="asks /proc for the children")
-def test_a_build_that_is_killed_leaves_no_reader(checkout: Path) -> None:
-    command = [sys.executable, str(ROOT / "build"), "--root", str(checkout)]
+def test_a_build_that_is_killed_leaves_no_reader(checkout: SeedFolder) -> None:
+    command = [sys.executable, str(ROOT / "build"), "--root", str(checkout.root)]
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as build:
         assert build.stderr is not None
         for line in build.stderr:
