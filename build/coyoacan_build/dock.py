@@ -26,6 +26,7 @@ class Accused(NamedTuple):
 def docks(seeds: Seeds) -> Mapping[str, list[Accused]]:
     """Return the defendants of each trial, in the order of the report, else of the alphabet."""
     judged, cleared = _judgments(seeds), _rehabilitations(seeds)
+    labels = seeds.values("vocabularies", "label")
     names, sorting = seeds.values("people", "name"), seeds.values("people", "sort_name")
     found: dict[str, list[tuple[int, str, Accused]]] = defaultdict(list)
     picked = ("trial_id", "person_id", "role", "position", "plea")
@@ -34,7 +35,7 @@ def docks(seeds: Seeds) -> Mapping[str, list[Accused]]:
             (_, verdict, outcome), *reviews = judged.get((trial, person), [("", "", "")])
             later = [f"{when}: {what}" for when, what, _ in reviews]
             later += cleared.get((trial, person), []) + cleared.get(("", person), [])
-            told = (words(plea), verdict, outcome, "; ".join(later))
+            told = (labels.get(f"plea+{plea}", ""), verdict, outcome, "; ".join(later))
             accused = Accused(position, names[person], *told)
             found[trial].append((int(position or 0), sorting[person], accused))
     return {trial: [accused for *_, accused in sorted(dock)] for trial, dock in found.items()}
@@ -48,23 +49,19 @@ def term(months: str) -> str:
     return " ".join(f"{n} {unit}{'s' * (n != 1)}" for n, unit in parts if n)
 
 
-def words(code: str) -> str:
-    """Return a code of a vocabulary as words."""
-    return code.replace("-", " ")
-
-
 def _judgments(seeds: Seeds) -> Mapping[tuple[str, str], list[tuple[str, str, str]]]:
     """Return instance and day, verdict, and outcome of each judgment, the first instance first."""
     found: dict[tuple[str, str], list[tuple[int, tuple[str, str, str]]]] = defaultdict(list)
     ranks = {"first": 0, "appeal": 1, "review": 2}
+    labels = seeds.values("vocabularies", "label")
     picked = ("instance", "judgment_date", "finding", "sentence", "term_months")
     for _, (trial, person, outcome, when, *cells) in seeds.rows(
         "judgments", "trial_id", "person_id", "outcome", "outcome_date", *picked
     ):
         instance, day, finding, sentence, months = cells
-        penalty = f"{words(sentence)} {term(months)}".strip()
-        verdict = words(finding) if sentence in {"", "none"} else penalty
-        fate = f"{words(outcome)} {when}".strip()
+        penalty = f"{labels.get(f'sentence+{sentence}', '')} {term(months)}".strip()
+        verdict = labels.get(f"finding+{finding}", "") if sentence in {"", "none"} else penalty
+        fate = f"{labels.get(f'judgment_outcome+{outcome}', '')} {when}".strip()
         told = (f"{instance} {day}".strip(), verdict, fate)
         found[trial, person].append((ranks[instance], told))
     return {key: [told for _, told in sorted(rows)] for key, rows in found.items()}
