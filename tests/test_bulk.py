@@ -9,6 +9,7 @@ import shutil
 from difflib import get_close_matches
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -18,11 +19,15 @@ from coyoacan.models import seed_models
 from coyoacan.models.columns import Column
 from coyoacan.nearest import Choices
 from coyoacan.rules import RULES
+from coyoacan.sheets import Seeds, Sheet
 from coyoacan_build import hygiene
 from coyoacan_build.bulk import proofs
 from coyoacan_build.bulk.choices import ManyChoices
+from coyoacan_build.bulk.coding import coded
 from coyoacan_build.bulk.files import proved_sheet
+from coyoacan_build.bulk.numbering import joined
 from coyoacan_build.bulk.suspects import SUSPICIONS
+from coyoacan_build.bulk.views import View
 from coyoacan_build.checking import check
 from coyoacan_build.reading import read_sheet
 from coyoacan_quality.score import Mutant, mutants
@@ -115,3 +120,27 @@ def test_the_nearest_word_is_that_of_difflib(word: str, possible: set[str]) -> N
     if close and word not in possible:
         assert Choices(possible).nearest(word) == close[0]
     assert Choices(possible).nearest(word) == ManyChoices(possible).nearest(word)
+
+
+@settings(quiet, max_examples=300)
+@given(st.lists(st.tuples(*[st.sampled_from(["a", "a+a", "a+a+a", "b"])] * 3), min_size=1))
+def test_keys_are_unique_as_they_are_written(parts: list[tuple[str, str, str]]) -> None:
+    model = seed_models()["trial_roles"]
+    blank = {column: [""] * len(parts) for column in model.model_fields}
+    cells = blank | dict(zip(model.TABLE.key, map(list, zip(*parts, strict=True)), strict=True))
+    view = View(Seeds({"trial_roles": coded(Sheet(model, cells, range(2, len(parts) + 2)))}))
+    keys = {"+".join(each) for each in parts}
+    assert view.has_unique_keys("trial_roles") == (len(keys) == len(parts))
+
+
+numbers = st.one_of(st.integers(-1, 8), st.just(2**31 - 2))
+"""With the last one, three columns do not fit into one number of 64 bits."""
+
+
+@settings(quiet, max_examples=300)
+@given(st.lists(st.tuples(numbers, numbers, numbers), min_size=1, max_size=8))
+def test_rows_share_a_number_if_they_share_all(rows: list[tuple[int, int, int]]) -> None:
+    key = joined(*(np.array(column, np.int64) for column in zip(*rows, strict=True))).tolist()
+    for one, row in zip(key, rows, strict=True):
+        for other, another in zip(key, rows, strict=True):
+            assert (one == other) == (row == another)

@@ -45,12 +45,10 @@ def faults_of_suspects(rules: Iterable[Rule], seeds: Seeds) -> list[list[Fault]]
     Where a table could not be read, or a key stands twice, every rule goes through all rows.
     """
     view = View(seeds) if seeds.has(*seed_models()) else None
-    if view and not all(view.has_unique_keys(table) for table in view.tables):
-        view = None
-    if view is None:
-        return [list(rule(seeds)) for rule in rules]
     # pyarrow and numpy let go of the interpreter while they work.
     with ThreadPoolExecutor(2) as pool:
+        if view is None or not all(pool.map(view.has_unique_keys, view.tables)):
+            return [list(rule(seeds)) for rule in rules]
         return list(pool.map(lambda rule: list(_faults(rule, view)), rules))
 
 

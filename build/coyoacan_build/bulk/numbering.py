@@ -9,6 +9,8 @@ import pyarrow as pa
 
 from coyoacan_build.bulk.coding import Numbers
 
+_MOST = np.iinfo(np.int64).max
+
 
 def whole(text: str) -> int:
     """Return the number that a text means: -1 if it is none, -2 if it is oddly written."""
@@ -21,9 +23,9 @@ def joined(*columns: Numbers) -> Numbers:
     """Return one number a row that two rows share only if they share all these numbers."""
     key = columns[0].astype(np.int64) + 1
     for column in columns[1:]:
-        if len(key) and key.max() > 2**31:
-            key = renumbered(key)
         span = int(column.max()) + 2 if len(column) else 1
+        if len(key) and int(key.max()) >= _MOST // span:
+            key = renumbered(key)
         key = key * span + column + 1
     return key
 

@@ -17,7 +17,7 @@ from coyoacan.sheets import Seeds
 from coyoacan_build.bulk.choices import ManyChoices
 from coyoacan_build.bulk.coding import Coded, Mask, Numbers, columns_of
 from coyoacan_build.bulk.days import Days, days_of
-from coyoacan_build.bulk.numbering import joined, renumbered, times
+from coyoacan_build.bulk.numbering import joined, renumbered
 
 Asked = ParamSpec("Asked")
 Answer = TypeVar("Answer")
@@ -112,9 +112,11 @@ class View:
         parts = [self.column(table, name) for name in names]
         if len(parts) == 1:
             return len(parts[0].texts) == self.size(table)
-        if any(pc.any(pc.match_substring(part.texts, "+")).as_py() for part in parts):
+        # Parts are joined by a plus: only if two of them may hold one can other parts give one key.
+        holding = [pc.any(pc.match_substring(part.texts, "+")).as_py() for part in parts]
+        if sum(holding) > 1:
             return len(pc.unique(self.keys(table))) == self.size(table)
-        return bool((times(joined(*(part.codes for part in parts))) == 1).all())
+        return len(pc.unique(pa.array(joined(*(part.codes for part in parts))))) == self.size(table)
 
     @once
     def link(self, table: str, name: str, target: str) -> Numbers:
