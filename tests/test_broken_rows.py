@@ -472,6 +472,22 @@ def an_encyclopedia_in_another_language(seeds: SeedFolder) -> Place:
     return Place("sources", line, "language", "'wikipedia-fr'")
 
 
+@breaks("works-listed-once")
+def a_book_listed_twice(seeds: SeedFolder) -> Place:
+    like = seeds.line("sources", source_id="kotkin-2017")
+    title = seeds.get("sources", like, "title").upper()
+    line = seeds.add("sources", like, source_id="kotkin", title=title, year="2018")
+    return Place("sources", line, "title", "cite 'kotkin-2017' in place of 'kotkin'")
+
+
+@breaks("works-listed-once")
+def a_page_listed_twice(seeds: SeedFolder) -> Place:
+    like = seeds.line("sources", source_id="infobae-2021")
+    url = seeds.get("sources", like, "url").replace("https://www.", "http://").rstrip("/")
+    line = seeds.add("sources", like, source_id="infobae", author="", url=url)
+    return Place("sources", line, "title", f"is the work on line {like} too")
+
+
 @breaks("ids-keep-their-year")
 def an_id_with_another_year(seeds: SeedFolder) -> Place:
     line = seeds.line("memberships", membership_id="bukharin-ecci-1919")

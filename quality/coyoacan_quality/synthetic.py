@@ -27,8 +27,9 @@ NAMED = {
     "names": ("name",),
     "organizations": ("name",),
     "places": ("name",),
+    "sources": ("title",),
 }
-"""Columns in which two copies must differ, since the check looks for people typed twice."""
+"""Columns in which two copies must differ, since the check looks for what was typed twice."""
 
 Change = Callable[[str, int], str]
 Spot = tuple[str, int, str]

@@ -59,7 +59,7 @@ from coyoacan.rules.references import (
     references_exist,
 )
 from coyoacan.rules.sets import sets_have_members_one_way, sets_not_exceeded
-from coyoacan.rules.sources import language_fits_title, tier_fits_kind
+from coyoacan.rules.sources import language_fits_title, tier_fits_kind, works_listed_once
 from coyoacan.rules.spans import held_once, within_organization
 from coyoacan.rules.statements import (
     repeats_repeat,
@@ -126,6 +126,7 @@ RULES: tuple[Rule, ...] = (
     public_by_the_edition,
     tier_fits_kind,
     language_fits_title,
+    works_listed_once,
     ids_keep_their_year,
     ids_name_their_people,
     everything_is_used,

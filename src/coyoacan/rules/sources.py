@@ -1,4 +1,4 @@
-"""Sources: what kind of text they are, and in which language."""
+"""Sources: what kind of text they are, in which language, and that each work has one row."""
 
 from __future__ import annotations
 
@@ -19,6 +19,7 @@ CYRILLIC_LANGUAGES = frozenset(
 )
 """Languages whose titles may have such a letter."""
 _FOREIGN = re.compile(CYRILLIC)
+_SCHEME = re.compile(r"https?://(www\.)?")
 
 
 def tier_fits_kind(seeds: Seeds) -> Iterator[Fault]:
@@ -35,6 +36,26 @@ def language_fits_title(seeds: Seeds) -> Iterator[Fault]:
         if is_misplaced(title, language) or is_misnamed(key, language):
             message = f"'{key}', '{title}', is not in '{language}'; correct one of them"
             yield Fault("sources", line, "language", message, language)
+
+
+def works_listed_once(seeds: Seeds) -> Iterator[Fault]:
+    """No work has two rows, which would count as two witnesses: same title, and author or address.
+
+    Letter case does not matter, nor do `https`, `www.` and a last slash of an address.
+    """
+    first: dict[tuple[str, str], tuple[int, str]] = {}
+    for line, (key, title, *marks) in seeds.rows("sources", "source_id", "title", "author", "url"):
+        names = [(title.casefold(), mark) for mark in map(_plain, marks) if mark]
+        known = next((first[name] for name in names if name in first), None)
+        if known:
+            message = f"is the work on line {known[0]} too; cite '{known[1]}' in place of '{key}'"
+            yield Fault("sources", line, "title", message, title)
+        for name in names:
+            first.setdefault(name, (line, key))
+
+
+def _plain(mark: str) -> str:
+    return _SCHEME.sub("", mark.casefold()).rstrip("/")
 
 
 def is_misplaced(title: str, language: str) -> bool:

@@ -1,10 +1,12 @@
-"""Suspects of `coyoacan.rules.sources`: texts whose kind, tier and language do not fit."""
+"""Suspects of `coyoacan.rules.sources`: texts that do not fit themselves, or one another."""
 
 from __future__ import annotations
 
+import pyarrow as pa
 import pyarrow.compute as pc
 
 from coyoacan.rules.sources import CYRILLIC, CYRILLIC_LANGUAGES, ENCYCLOPEDIA, OF_THE_TIME
+from coyoacan_build.bulk.numbering import times
 from coyoacan_build.bulk.suspects.register import Found, suspicion
 from coyoacan_build.bulk.views import View
 
@@ -25,3 +27,12 @@ def language_fits_title(view: View) -> Found:
     yield "sources", is_cyrillic[titles.codes] & ~is_read_so
     is_encyclopedia = pc.match_substring_regex(view.keys("sources"), f"^{ENCYCLOPEDIA.pattern}$")
     yield "sources", is_encyclopedia.to_numpy(zero_copy_only=False)
+
+
+@suspicion()
+def works_listed_once(view: View) -> Found:
+    """Suspect works of one title."""
+    titles = view.column("sources", "title")
+    folded = pa.array([title.casefold() for title in titles.values], pa.string())
+    codes = folded.dictionary_encode().indices.to_numpy()
+    yield "sources", times(codes[titles.codes]) > 1
