@@ -14,7 +14,7 @@ def sheet(table: str, *rows: dict[str, str]) -> Sheet:
     return Sheet(model, cells, list(range(2, len(rows) + 2)))
 
 
-def seeds_with(*claims: tuple[str, str], death: str = "1938") -> Seeds:
+def seeds_with(*claims: tuple[str, str], death: str = "1938", value: str = "1938") -> Seeds:
     """Seeds of one person, sources a to d and two Wikipedias; b derives from a, and c from b."""
     sources = [{"source_id": key} for key in ("a", "b", "c", "d", "wikipedia-en", "wikipedia-ru")]
     links = [
@@ -22,7 +22,7 @@ def seeds_with(*claims: tuple[str, str], death: str = "1938") -> Seeds:
         {"source_id": "c", "derives_from_id": "b"},
     ]
     said = [
-        {"record": "people/x", "field": field, "source_id": source, "value": "1938"}
+        {"record": "people/x", "field": field, "source_id": source, "value": value}
         for field, source in claims
     ]
     tables = (
@@ -34,8 +34,8 @@ def seeds_with(*claims: tuple[str, str], death: str = "1938") -> Seeds:
     return Seeds({table.name: table for table in tables})
 
 
-def counted(seeds: Seeds) -> tuple[str, ...]:
-    return next(row[2:] for row in corroboration(seeds) if row[:2] == ("people", "death_date"))
+def counted(seeds: Seeds, table: str = "people", field: str = "death_date") -> tuple[str, ...]:
+    return next(row[2:] for row in corroboration(seeds) if row[:2] == (table, field))
 
 
 def test_what_derives_from_one_another_is_one_witness() -> None:
@@ -52,3 +52,49 @@ def test_copies_do_not_corroborate() -> None:
 
 def test_what_is_unknown_needs_no_witness() -> None:
     assert counted(seeds_with(death="unknown")) == ("0", "0", "0")
+
+
+def test_what_contradicts_does_not_corroborate() -> None:
+    rival = seeds_with(("death_date", "a"), ("death_date", "d"), death="1940")
+    assert counted(rival) == ("1", "0", "0")
+    coarser = seeds_with(("death_date", "a"), ("death_date", "d"), death="1938-03-15")
+    assert counted(coarser) == ("1", "1", "1")
+
+
+def test_a_code_agrees_with_itself_only() -> None:
+    tables = seeds_with(("death_manner", "a"), ("death_manner", "d"), value="suicide").sheets
+    for manner, expected in (("suicide", ("1", "1", "1")), ("natural", ("1", "0", "0"))):
+        person = sheet("people", {"person_id": "x", "death_manner": manner})
+        assert counted(Seeds({**tables, "people": person}), field="death_manner") == expected
+
+
+def test_a_death_and_the_end_by_law_are_one_fact() -> None:
+    shot = {"trial_id": "t", "person_id": "x", "instance": "first", "outcome": "shot"}
+    tables = seeds_with(("death_date", "a"), ("death_date", "d")).sheets
+    for day, expected in (("1938", ("1", "1", "1")), ("1938-03", ("1", "0", "0"))):
+        judged = sheet("judgments", shot | {"outcome_date": day})
+        seeds = Seeds({**tables, "judgments": judged})
+        assert counted(seeds, "judgments", "outcome_date") == expected
+
+
+def test_a_verdict_and_the_judgments_in_it_are_one_fact() -> None:
+    claim = {"record": "trials/t", "field": "verdict_date", "value": "1938", "rank": "normal"}
+    judged = {"trial_id": "t", "person_id": "x", "judgment_date": "1938"}
+    tables = {
+        **seeds_with().sheets,
+        "trials": sheet("trials", {"trial_id": "t", "verdict_date": "1938"}),
+        "claims": sheet("claims", claim | {"source_id": "a"}, claim | {"source_id": "d"}),
+    }
+    for instance, expected in (("first", ("1", "1", "1")), ("review", ("1", "0", "0"))):
+        judgments = sheet("judgments", judged | {"instance": instance})
+        seeds = Seeds({**tables, "judgments": judgments})
+        assert counted(seeds, "judgments", "judgment_date") == expected
+
+
+def test_what_was_rejected_does_not_count() -> None:
+    tables = seeds_with(("death_date", "a"), ("death_date", "d")).sheets
+    names, claims = tables["claims"].cells, tables["claims"]
+    rejected = [dict(zip(names, row, strict=True)) for row in zip(*names.values(), strict=True)]
+    rejected[1]["rank"] = "deprecated"
+    assert counted(Seeds({**tables, "claims": sheet("claims", *rejected)})) == ("1", "1", "0")
+    assert counted(Seeds({**tables, "claims": claims})) == ("1", "1", "1")

@@ -10,7 +10,10 @@ from coyoacan.models.measures import Whole
 class Corroboration(Row):
     """How many cells of each key field have claims of one, or of two or more independent sources.
 
-    Sources that derive from one another (`source_links`) are one witness; so are Wikipedias.
+    Only a claim that agrees with the cell counts. Sources that derive from one another
+    (`source_links`) are one witness; so are Wikipedias. The death of a person and the same end in a
+    judgment are one fact, as are the day of a verdict and that of a judgment: a claim of the one
+    counts for the other.
     """
 
     TABLE: ClassVar = Table(
@@ -23,8 +26,8 @@ class Corroboration(Row):
         "How many rows have the cell.", "329"
     )
     claimed_count: Annotated[int, Whole(0, 10_000_000)] = required(
-        "How many of them have a claim.", "300"
+        "How many of them have a claim that agrees.", "300"
     )
     corroborated_count: Annotated[int, Whole(0, 10_000_000)] = required(
-        "How many of them have claims of two or more independent sources.", "190"
+        "How many of them have such claims of two or more independent sources.", "190"
     )
