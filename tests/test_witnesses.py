@@ -5,7 +5,8 @@ from __future__ import annotations
 from coyoacan.models import seed_models
 from coyoacan.models.columns import header
 from coyoacan.sheets import Seeds, Sheet
-from coyoacan_build.witnesses import corroboration, witnesses
+from coyoacan_build.corroboration import corroboration
+from coyoacan_build.witnesses import witnesses
 
 
 def sheet(table: str, *rows: dict[str, str]) -> Sheet:

@@ -13,6 +13,7 @@ from pathlib import Path
 from coyoacan.sheets import Seeds
 from coyoacan_build.archive import release_archive
 from coyoacan_build.console import say
+from coyoacan_build.corroboration import corroboration
 from coyoacan_build.difference import difference, report
 from coyoacan_build.json_text import compact
 from coyoacan_build.past_edition import read_edition
@@ -26,7 +27,6 @@ from coyoacan_build.publishing import (
 from coyoacan_build.readers import OpinionError, Readers
 from coyoacan_build.seed_document import differences
 from coyoacan_build.staging import BusyError, repair, staged, write
-from coyoacan_build.witnesses import corroboration
 
 
 @contextmanager

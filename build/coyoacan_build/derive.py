@@ -9,8 +9,8 @@ from coyoacan.models import derived_models
 from coyoacan.models.columns import Column, header
 from coyoacan.rules.sets import members, missing
 from coyoacan.sheets import Seeds, Sheet
+from coyoacan_build.corroboration import corroboration
 from coyoacan_build.network import network_edges, network_nodes
-from coyoacan_build.witnesses import corroboration
 
 Cells = dict[str, list[str]]
 
