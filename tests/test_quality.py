@@ -11,6 +11,7 @@ from coyoacan_build.checking import check
 from coyoacan_quality.mutations import FORMAL, SEMANTIC
 from coyoacan_quality.report import rendered, replaced
 from coyoacan_quality.score import MUTATIONS, Tally, is_noticed, mutants
+from coyoacan_quality.synthetic import written
 from tests.conftest import ROOT
 
 
@@ -32,6 +33,17 @@ def test_every_formal_damage_is_noticed(tmp_path: Path) -> None:
     some = [mutant for mutant in mutants(seeds, 170, seed=1937) if mutant.mutation in FORMAL]
     assert [mutant for mutant in some if not is_noticed(seeds, copy, mutant)] == []
     assert check(copy)[1] == [], "the copy is as it was"
+
+
+def test_seeds_of_many_copies_have_the_seeded_faults_and_no_other(tmp_path: Path) -> None:
+    seeds, _ = check(ROOT / "seeds")
+    spot = ("people", 3, "gender")
+    count = written(seeds, tmp_path / "seeds", 30_000, {spot: "mael"})
+    copies, findings = check(tmp_path / "seeds")
+    assert count == sum(len(sheet.lines) for sheet in copies.sheets.values()) >= 30_000
+    assert [(found.file, found.line, found.value) for found in findings] == [
+        ("seeds/people.csv", 5, "mael")
+    ]
 
 
 def test_the_report_counts() -> None:

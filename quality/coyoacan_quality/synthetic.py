@@ -45,18 +45,32 @@ def written(seeds: Seeds, folder: Path, rows: int, faults: Mapping[Spot, str]) -
     count = 0
     multiplied = sum(len(s.lines) for s in seeds.sheets.values() if s.name not in SHARED)
     copies = max(1, -(-rows // multiplied))
+    cited = _cited_by_copies(seeds)
     for sheet in seeds.sheets.values():
         with (folder / f"{sheet.name}.csv").open("w", encoding="utf-8", newline="") as out:
             out.write(serialised([list(sheet.cells)]))
             for number in range(1 if sheet.name in SHARED else copies):
                 rows_of_copy = list(_rows(sheet, number))
+                if sheet.name == "sources" and number:
+                    rows_of_copy = [r for r in rows_of_copy if r[0].rpartition("-x")[0] in cited]
                 if number == 0:
                     for (table, index, column), value in faults.items():
                         if table == sheet.name:
                             rows_of_copy[index][list(sheet.cells).index(column)] = value
                 out.write(serialised(rows_of_copy))
-                count += len(sheet.lines)
+                count += len(rows_of_copy)
     return count
+
+
+def _cited_by_copies(seeds: Seeds) -> set[str]:
+    """Return the sources that a copy needs: not those that only shared tables cite."""
+    cited = {key for _, (key,) in seeds.rows("claims", "source_id")}
+    for sheet in seeds.sheets.values():
+        for column in sheet.columns:
+            if column.is_citations and sheet.name not in SHARED:
+                for cell in sheet.cells[column.name]:
+                    cited.update(part.partition("[")[0] for part in cell.split("; "))
+    return cited
 
 
 def _rows(sheet: Sheet, number: int) -> Iterator[list[str]]:
@@ -113,7 +127,7 @@ def _change(column: Column, table: str) -> Change:
     if column.name == "sort_name":
         return lambda value, number: re.sub("(?=,|$)", f" {_mark(number)}", value, count=1)
     if column.name in NAMED.get(table, ()):
-        return lambda value, number: f"{value[:90]} {_mark(number)}" if value else ""
+        return lambda value, number: f"{value[:90].rstrip()} {_mark(number)}" if value else ""
     return lambda value, _: value
 
 
