@@ -8,6 +8,8 @@ import sys
 gc.disable()
 # Looking for plugins of pydantic reads what is said of every installed package.
 os.environ["PYDANTIC_DISABLE_PLUGINS"] = "__all__"
+# What pyarrow gives back it soon asks for again, page by page.
+os.environ.setdefault("MIMALLOC_PURGE_DELAY", "-1")
 
 try:
     from coyoacan_build.cli import main

@@ -61,6 +61,12 @@ def lines_of(texts: Any) -> Any:
     return joined[0].as_buffer()
 
 
+def characters_of(texts: Any) -> list[str]:
+    """Return the characters that occur in some cells, each once, and the end of a line."""
+    points = np.frombuffer(bytes(lines_of(texts)).decode().encode("utf-32-le"), np.uint32)
+    return [chr(point) for point in np.flatnonzero(np.bincount(points)).tolist()]
+
+
 def _is_plain(lines: Any, column: Column) -> bool:
     """Return whether no cell has a control character, a stray space, a formula or an entity."""
     data = np.frombuffer(lines, np.uint8)

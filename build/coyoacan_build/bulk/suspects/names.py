@@ -3,22 +3,21 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
-from functools import cache
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from coyoacan.rules.people import SCRIPTED, is_foreign
 from coyoacan.spelling import skeleton
 from coyoacan_build.bulk.days import NEVER
-from coyoacan_build.bulk.proofs import lines_of
+from coyoacan_build.bulk.numbering import joined, renumbered, times
+from coyoacan_build.bulk.proofs import characters_of
 from coyoacan_build.bulk.suspects.register import Found, suspicion
 from coyoacan_build.bulk.views import View
+from coyoacan_build.bulk.words import sums
 
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_WORD = re.compile(r"\w")
 
 
 @suspicion()
@@ -31,8 +30,8 @@ def native_script(view: View) -> Found:
             rows = np.flatnonzero(code.codes == number)
             used = np.unique(name.codes[rows])
             texts = name.texts.take(pa.array(used))
-            letters = set(bytes(lines_of(texts)).decode())
-            foreign = {letter for letter in letters if text and is_foreign(letter, text)}
+            letters = characters_of(texts) if text else ()
+            foreign = {letter for letter in letters if is_foreign(letter, text)}
             if foreign:
                 names = texts.to_pylist()
                 wrong = used[[not foreign.isdisjoint(each) for each in names]]
@@ -54,42 +53,20 @@ def native_name_is_listed(view: View) -> Found:
 @suspicion()
 def no_near_duplicates(view: View) -> Found:
     """Suspect people who share a mark of the rule."""
-    bones = cache(skeleton)
-    names, native, days = (
-        view.column("people", name).cells() for name in ("sort_name", "name_native", "birth_date")
+    name, native, day = (
+        view.column("people", each) for each in ("sort_name", "name_native", "birth_date")
     )
-    dated = [_DAY.fullmatch(day) is not None for day in days]
-    surnames = _words(
-        [
-            name.partition(",")[0] if is_day else ""
-            for name, is_day in zip(names, dated, strict=True)
-        ]
+    is_day = np.array([_DAY.fullmatch(each) is not None for each in day.values], bool)[day.codes]
+    surnames = pc.list_element(pc.split_pattern(name.texts, ",", max_splits=1), 0)
+    marks = (
+        sums(name.texts, skeleton)[name.codes],
+        sums(native.texts)[native.codes],
+        np.where(is_day, joined(renumbered(sums(surnames))[name.codes], day.codes), 0),
     )
-    marks = [
-        [" ".join(map(bones, each)) for each in _words(names)],
-        [" ".join(each) for each in _words(native)],
-        [
-            f"{' '.join(surname)} {day}" if is_day else ""
-            for surname, day, is_day in zip(surnames, days, dated, strict=True)
-        ],
-    ]
-    suspects = np.full(len(days), False)
-    for each in marks:
-        shared = {mark for mark, count in Counter(each).items() if count > 1 and mark}
-        if shared:
-            suspects |= np.fromiter((mark in shared for mark in each), bool, len(each))
+    suspects = np.full(view.size("people"), False)
+    for mark in marks:
+        suspects |= (mark != 0) & (times(mark) > 1)
     yield "people", suspects
-
-
-def _words(names: list[str]) -> list[list[str]]:
-    """Return the words of each name as the rule sorts them; what is plain is found in one go."""
-    text = unicodedata.normalize("NFD", "\n".join(names).casefold())
-    for character in set(text) - {"\n"}:
-        if unicodedata.combining(character):
-            text = text.replace(character, "")
-        elif not _WORD.match(character):
-            text = text.replace(character, " ")
-    return [sorted(name.split()) for name in text.split("\n")]
 
 
 @suspicion()
