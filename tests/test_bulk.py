@@ -5,6 +5,7 @@ Each broken row of `test_broken_rows` is checked in both ways there.
 
 from __future__ import annotations
 
+import re
 import shutil
 from difflib import get_close_matches
 from pathlib import Path
@@ -17,9 +18,10 @@ from hypothesis import strategies as st
 
 from coyoacan.models import seed_models
 from coyoacan.models.columns import Column
-from coyoacan.nearest import Choices
+from coyoacan.nearest import Choices, plain
 from coyoacan.rules import RULES
 from coyoacan.sheets import Seeds, Sheet
+from coyoacan.spelling import skeleton
 from coyoacan_build import hygiene
 from coyoacan_build.bulk import proofs
 from coyoacan_build.bulk.choices import ManyChoices
@@ -28,6 +30,7 @@ from coyoacan_build.bulk.files import proved_sheet
 from coyoacan_build.bulk.numbering import joined
 from coyoacan_build.bulk.suspects import SUSPICIONS
 from coyoacan_build.bulk.views import View
+from coyoacan_build.bulk.words import sums
 from coyoacan_build.checking import check
 from coyoacan_build.reading import read_sheet
 from coyoacan_quality.score import Mutant, mutants
@@ -111,6 +114,19 @@ def test_cells_that_are_proved_in_bulk_are_right_one_by_one(
 
 
 words = st.text("abc-é", max_size=8)
+
+
+names = st.lists(st.text("abéÉеё -,'ij", max_size=8), max_size=12)
+
+
+@settings(quiet, max_examples=300)
+@given(names)
+def test_names_of_the_same_words_have_the_same_sum(texts: list[str]) -> None:
+    found = sums(pa.array(texts, pa.string()), skeleton).tolist()
+    words = [sorted(map(skeleton, re.findall(r"\w+", plain(text)))) for text in texts]
+    for one, its_words in zip(found, words, strict=True):
+        assert [each == one for each in found] == [each == its_words for each in words]
+        assert (one == 0) == (not its_words)
 
 
 @settings(quiet, max_examples=300)
