@@ -99,3 +99,18 @@ def test_what_was_rejected_does_not_count() -> None:
     rejected[1]["rank"] = "deprecated"
     assert counted(Seeds({**tables, "claims": sheet("claims", *rejected)})) == ("1", "1", "0")
     assert counted(Seeds({**tables, "claims": claims})) == ("1", "1", "1")
+
+
+def test_a_closed_trial_of_one_day_begins_on_the_day_of_its_verdict() -> None:
+    claim = {"record": "trials/t", "field": "verdict_date", "rank": "normal"}
+    for kind, start, verdict, expected in (
+        ("closed-trial", "1938-02-08", "1938-02-08", ("1", "1", "1")),
+        ("show-trial", "1938-02-08", "1938-02-08", ("1", "0", "0")),
+        ("closed-trial", "1938-02-07", "1938-02-08", ("1", "0", "0")),
+        ("closed-trial", "1938", "1938", ("1", "0", "0")),
+    ):
+        trial = {"trial_id": "t", "kind": kind, "start_date": start, "verdict_date": verdict}
+        said = claim | {"value": verdict}
+        claims = sheet("claims", said | {"source_id": "a"}, said | {"source_id": "d"})
+        seeds = Seeds({**seeds_with().sheets, "trials": sheet("trials", trial), "claims": claims})
+        assert counted(seeds, "trials", "start_date") == expected

@@ -20,6 +20,7 @@ KEY_FIELDS = {
 """What should rest on two independent sources."""
 VIOLENT = frozenset({"assassination", "attempt", "arrest", "execution", "expulsion"})
 """The kinds of event whose date is a key field."""
+_ONE_SITTING = "closed-trial"
 
 
 class Cell(NamedTuple):
@@ -38,8 +39,9 @@ def corroboration(seeds: Seeds) -> Iterator[tuple[str, ...]]:
     """Yield table, field, and how many cells are filled, claimed, and claimed by two witnesses.
 
     A witness counts if its claim agrees with the cell. How and when somebody was put to death is
-    one fact in `people` and `judgments`, and the day of a verdict one in `trials` and `judgments`:
-    a claim of the one cell is one of the other.
+    one fact in `people` and `judgments`, the day of a verdict one in `trials` and `judgments`, and
+    the only day of a closed trial is that of its verdict: a claim of the one cell is one of the
+    other.
     """
     claims, twins = _claims(seeds), _twins(seeds)
     for table, fields in KEY_FIELDS.items():
@@ -85,6 +87,11 @@ def _twins(seeds: Seeds) -> Mapping[Place, list[Cell]]:
 def _pairs(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
     died, manners = seeds.values("people", "death_date"), seeds.values("people", "death_manner")
     verdicts = seeds.values("trials", "verdict_date")
+    picked = ("trial_id", "kind", "start_date", "verdict_date")
+    for _, (trial, kind, start, verdict) in seeds.rows("trials", *picked):
+        if kind == _ONE_SITTING and start == verdict and _is_day(start):
+            here = f"trials/{trial}"
+            yield Cell(here, "start_date", start), Cell(here, "verdict_date", verdict)
     picked = ("trial_id", "person_id", "instance", "judgment_date", "outcome", "outcome_date")
     for _, (trial, person, instance, judged, outcome, ended) in seeds.rows("judgments", *picked):
         here, death = f"judgments/{trial}+{person}+{instance}", f"people/{person}"
@@ -96,6 +103,11 @@ def _pairs(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
         manner = manners.get(person, "")
         if manner and manner == MANNERS.get(outcome):
             yield Cell(here, "outcome", outcome), Cell(death, "death_manner", manner)
+
+
+def _is_day(date: str) -> bool:
+    bounds = bounds_or_none(date)
+    return bounds is not None and bounds.earliest == bounds.latest
 
 
 def _filled(seeds: Seeds, table: str, field: str) -> Iterator[Cell]:
