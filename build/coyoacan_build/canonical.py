@@ -6,6 +6,8 @@ CSV lets pass, and everything like them.
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Sequence
 
 from coyoacan.findings import Finding
@@ -38,6 +40,8 @@ def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Findin
     # A line without a quote can be written in no other way, since a cell holds no line break.
     quoted = [(i, line) for i, line in enumerate(text.split("\n")) if '"' in line]
     rows = [records[i] for i, _ in quoted]
+    if _written(rows) == "\n".join([*(line for _, line in quoted), ""]):
+        return []
     wanted = serialised(rows).split("\n")
     for (i, is_), should, record in zip(quoted, wanted, rows, strict=False):
         if is_ != should:
@@ -46,6 +50,13 @@ def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Findin
             message = "the quotes are not as CSV needs them; quote a cell only for a comma or quote"
             return [Finding(name, number, column, message, "canonical", is_[:60])]
     return []
+
+
+def _written(rows: list[list[str]]) -> str:
+    """Return what the standard library writes, which is the one form or some other one."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    return out.getvalue()
 
 
 def _first_difference(is_: str, should: str, record: list[str], names: list[str]) -> str:

@@ -87,22 +87,28 @@ def _twins(seeds: Seeds) -> Mapping[Place, list[Cell]]:
 def _pairs(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
     died, manners = seeds.values("people", "death_date"), seeds.values("people", "death_manner")
     verdicts = seeds.values("trials", "verdict_date")
-    picked = ("trial_id", "kind", "start_date", "verdict_date")
-    for _, (trial, kind, start, verdict) in seeds.rows("trials", *picked):
-        if kind == _ONE_SITTING and start == verdict and _is_day(start):
-            here = f"trials/{trial}"
-            yield Cell(here, "start_date", start), Cell(here, "verdict_date", verdict)
+    yield from _only_days(seeds)
     picked = ("trial_id", "person_id", "instance", "judgment_date", "outcome", "outcome_date")
     for _, (trial, person, instance, judged, outcome, ended) in seeds.rows("judgments", *picked):
         here, death = f"judgments/{trial}+{person}+{instance}", f"people/{person}"
         if instance == "first" and judged and judged == verdicts.get(trial):
-            verdict = Cell(f"trials/{trial}", "verdict_date", judged)
-            yield Cell(here, "judgment_date", judged), verdict
+            yield Cell(here, "judgment_date", judged), _verdict(trial, judged)
         if outcome in DEADLY and ended and ended == died.get(person):
             yield Cell(here, "outcome_date", ended), Cell(death, "death_date", ended)
         manner = manners.get(person, "")
         if manner and manner == MANNERS.get(outcome):
             yield Cell(here, "outcome", outcome), Cell(death, "death_manner", manner)
+
+
+def _only_days(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
+    picked = ("trial_id", "kind", "start_date", "verdict_date")
+    for _, (trial, kind, start, verdict) in seeds.rows("trials", *picked):
+        if kind == _ONE_SITTING and start == verdict and _is_day(start):
+            yield Cell(f"trials/{trial}", "start_date", start), _verdict(trial, verdict)
+
+
+def _verdict(trial: str, date: str) -> Cell:
+    return Cell(f"trials/{trial}", "verdict_date", date)
 
 
 def _is_day(date: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from copy import copy
 
 CUTOFF = 0.75
@@ -26,9 +26,10 @@ class Choices:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._prefix = ""
-        self._by_length: dict[int, list[str]] = {}
+        by_length: dict[int, list[str]] = {}
         for word in words:
-            self._by_length.setdefault(len(word), []).append(word)
+            by_length.setdefault(len(word), []).append(word)
+        self._by_length: Mapping[int, list[str]] = by_length
 
     def nearest(self, word: str) -> str | None:
         """Return the one that is most like a word, or None where none is like it."""

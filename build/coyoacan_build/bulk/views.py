@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from functools import wraps
 from threading import Lock
-from typing import Any, Concatenate, NamedTuple, ParamSpec, TypeVar, cast
+from typing import Any, NamedTuple
 
 import numpy as np
 import pyarrow as pa
@@ -15,12 +14,11 @@ from coyoacan.models.columns import Column
 from coyoacan.nearest import Choices
 from coyoacan.sheets import Seeds
 from coyoacan_build.bulk.choices import ManyChoices
+from coyoacan_build.bulk.citations import Parts, parts_of
 from coyoacan_build.bulk.coding import Coded, Mask, Numbers, columns_of
 from coyoacan_build.bulk.days import Days, days_of
 from coyoacan_build.bulk.numbering import joined, renumbered
-
-Asked = ParamSpec("Asked")
-Answer = TypeVar("Answer")
+from coyoacan_build.bulk.once import once
 
 
 class Links(NamedTuple):
@@ -28,31 +26,6 @@ class Links(NamedTuple):
 
     table: Numbers
     row: Numbers
-
-
-class Parts(NamedTuple):
-    """The citations of a column: of each, the number of the text it stands in, and its source."""
-
-    text: Numbers
-    row: Numbers
-
-
-def once(
-    method: Callable[Concatenate[View, Asked], Answer],
-) -> Callable[Concatenate[View, Asked], Answer]:
-    """Let a method of a view answer each question once."""
-
-    @wraps(method)
-    def remembered(self: View, *asked: Asked.args, **named: Asked.kwargs) -> Answer:
-        key = (method.__name__, *asked)
-        # Two threads that ask the same wait for one answer; nothing asks for what asks for it.
-        with self.locks.setdefault(key, Lock()):
-            if key not in self.memo:
-                self.memo[key] = method(self, *asked, **named)
-        answer: Answer = self.memo[key]
-        return answer
-
-    return cast("Callable[Concatenate[View, Asked], Answer]", remembered)
 
 
 class View:
@@ -104,7 +77,8 @@ class View:
     @once
     def choices(self, table: str) -> Choices:
         """Return the keys of a table, to find the nearest to a wrong one."""
-        return ManyChoices(self.seeds.sheets[table].keys)
+        keys = self.keys(table)
+        return ManyChoices(keys.combine_chunks() if isinstance(keys, pa.ChunkedArray) else keys)
 
     def has_unique_keys(self, table: str) -> bool:
         """Return whether no two rows of a table have the same key."""
@@ -121,8 +95,18 @@ class View:
     @once
     def link(self, table: str, name: str, target: str) -> Numbers:
         """Return the row of the target whose key each cell is."""
-        column = self.column(table, name)
-        return _found(column.texts, self.keys(target))[column.codes]
+        return self._linked(target)[table, name][self.column(table, name).codes]
+
+    @once
+    def _linked(self, target: str) -> dict[tuple[str, str], Numbers]:
+        """Return what `found` would of the texts of each column that points to a table."""
+        places = [
+            (table, each.name) for table, each in self.all_columns() if each.reference == target
+        ]
+        texts = [self.column(*place).texts for place in places]
+        found = self.found(pa.concat_arrays(texts), target)
+        rows = np.split(found, np.cumsum([len(each) for each in texts])[:-1])
+        return dict(zip(places, rows, strict=True))
 
     def found(self, texts: Any, target: str) -> Numbers:
         """Return the row of the target whose key each of some texts is."""
@@ -147,18 +131,13 @@ class View:
 
     @once
     def _parts(self) -> dict[tuple[str, str], Parts]:
-        """Return the citations of all columns, looked up together."""
+        """Return the citations of all columns."""
         places = [
             (table, column.name) for table, column in self.all_columns() if column.is_citations
         ]
-        lists = [pc.split_pattern(self.column(*place).texts, "; ") for place in places]
-        cited = pa.concat_arrays([each.flatten() for each in lists])
-        sources = pc.list_element(pc.split_pattern(cited, "[", max_splits=1), 0)
-        row = _found(sources, self.keys("sources"))
-        row[(row < 0) & pc.equal(sources, pa.scalar("")).to_numpy(zero_copy_only=False)] = -2
-        texts = [pc.list_parent_indices(each).to_numpy().astype(np.int64) for each in lists]
-        rows = np.split(row, np.cumsum([len(text) for text in texts])[:-1])
-        return dict(zip(places, map(Parts, texts, rows), strict=True))
+        columns = [self.column(*place) for place in places]
+        found = parts_of(columns, lambda sources: self.found(sources, "sources"))
+        return dict(zip(places, found, strict=True))
 
     @once
     def claims(self) -> list[tuple[str, Column | None, Numbers]]:
