@@ -510,6 +510,13 @@ def an_office_of_somebody_else(seeds: SeedFolder) -> Place:
 
 
 @breaks("ids-name-their-people")
+def an_office_of_nobody_with_a_hyphen(seeds: SeedFolder) -> Place:
+    line = seeds.line("memberships", person_id="cannon-james")
+    seeds.set("memberships", line, person_id="-")
+    return Place("memberships", line, "person_id", "does not name '-'")
+
+
+@breaks("ids-name-their-people")
 def a_tie_of_another_kind(seeds: SeedFolder) -> Place:
     line = seeds.line("relationships", relationship_id="bosch-spouse-of-pyatakov")
     seeds.set("relationships", line, kind="sibling-of")

@@ -65,8 +65,11 @@ def _shares_surname(
     """Return where an id begins as the person of the row does; a blank one is shared by all."""
     column = view.column(table, name)
     codes = column.codes if rows is None else column.codes[rows]
-    people = _surnames(column.texts).take(pa.array(codes))
-    either: Any = pc.or_(pc.equal(_surnames(ids), people), pc.equal(people, pa.scalar("")))
+    people, blank = (
+        each.take(pa.array(codes))
+        for each in (_surnames(column.texts), pc.equal(column.texts, pa.scalar("")))
+    )
+    either: Any = pc.or_(pc.equal(_surnames(ids), people), blank)
     shared: Mask = np.array(either.to_numpy(zero_copy_only=False), np.bool_)
     return shared
 
