@@ -17,7 +17,7 @@ from coyoacan.models import seed_models
 from coyoacan.models.columns import Column, columns, header
 from coyoacan_build import hygiene
 from coyoacan_build.arrow_arrays import number_array, text_array, truth_array
-from coyoacan_build.canonical import serialised
+from coyoacan_build.canonical import needs_its_quotes, serialised
 from coyoacan_build.parquet_files import parquet_bytes
 from coyoacan_build.publishing import csv_bytes
 from coyoacan_build.reading import read_sheet
@@ -41,6 +41,21 @@ def test_any_bytes_are_read_or_refused_in_one_finding(tmp_path: Path, raw: bytes
     for finding in findings:
         assert str(finding).isprintable()
         assert 0 <= finding.line <= raw.count(b"\n") + 1
+
+
+@settings(quiet, max_examples=1500)
+@given(st.text('a,"', min_size=1, max_size=12))
+def test_quotes_that_are_needed_are_those_that_would_be_written(line: str) -> None:
+    """A quick look at the quotes of a line lets nothing pass that would be written otherwise."""
+    try:
+        record = next(csv.reader([line], strict=True))
+    except csv.Error:
+        return
+    if '"' in line and needs_its_quotes(line, record):
+        assert serialised([record]) == f"{line}\n"
+    written = serialised([record])[:-1]
+    if '"' in written and '""' not in written:
+        assert needs_its_quotes(written, record), "what is written needs no second look"
 
 
 @quiet

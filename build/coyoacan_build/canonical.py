@@ -6,8 +6,6 @@ CSV lets pass, and everything like them.
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Sequence
 
 from coyoacan.findings import Finding
@@ -38,12 +36,14 @@ def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Findin
     if '"' not in text:
         return []
     # A line without a quote can be written in no other way, since a cell holds no line break.
-    quoted = [(i, line) for i, line in enumerate(text.split("\n")) if '"' in line]
-    rows = [records[i] for i, _ in quoted]
-    if _written(rows) == "\n".join([*(line for _, line in quoted), ""]):
-        return []
+    doubtful = [
+        (i, line)
+        for i, line in enumerate(text.split("\n"))
+        if '"' in line and not needs_its_quotes(line, records[i])
+    ]
+    rows = [records[i] for i, _ in doubtful]
     wanted = serialised(rows).split("\n")
-    for (i, is_), should, record in zip(quoted, wanted, rows, strict=False):
+    for (i, is_), should, record in zip(doubtful, wanted, rows, strict=False):
         if is_ != should:
             number = i + 1
             column = _first_difference(is_, should, record, records[0])
@@ -52,11 +52,17 @@ def not_canonical(name: str, text: str, records: list[list[str]]) -> list[Findin
     return []
 
 
-def _written(rows: list[list[str]]) -> str:
-    """Return what the standard library writes, which is the one form or some other one."""
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
-    return out.getvalue()
+def needs_its_quotes(line: str, record: list[str]) -> bool:
+    """Return True only if a line is what its cells are written as; False says nothing.
+
+    Where no quote is doubled, each cell with a comma has two, and there must be no others.
+    """
+    quotes = line.count('"')
+    if '""' in line:
+        return False
+    if quotes == 2:
+        return line.count(",") >= len(record)
+    return quotes == 2 * sum("," in cell for cell in record)
 
 
 def _first_difference(is_: str, should: str, record: list[str], names: list[str]) -> str:

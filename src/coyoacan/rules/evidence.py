@@ -17,8 +17,11 @@ def claims_fit_their_field(seeds: Seeds) -> Iterator[Fault]:
     models = seed_models()
     known = {name: {c.name: c for c in columns(model)} for name, model in models.items()}
     codes = _codes(seeds)
+    right: set[tuple[str, str, str]] = set()
     for line, (record, field, value) in seeds.rows("claims", "record", "field", "value"):
         table = record.partition("/")[0]
+        if (table, field, value) in right:
+            continue
         if table not in known:
             continue
         column = known[table].get(field)
@@ -29,16 +32,17 @@ def claims_fit_their_field(seeds: Seeds) -> Iterator[Fault]:
         wrong = _wrong(seeds, codes, column, value)
         if wrong:
             yield Fault("claims", line, "value", f"as {field}: {wrong}", value)
+        else:
+            right.add((table, field, value))
 
 
 def cell_follows_claims(seeds: Seeds) -> Iterator[Fault]:
     """The cell equals the preferred claim; where none is preferred, it covers all of them."""
-    claims: dict[tuple[str, str], dict[str, list[tuple[int, str]]]] = {}
+    claims: dict[tuple[str, str], dict[str, list[tuple[int, str]]]] = defaultdict(dict)
     for line, (record, field, value, rank) in seeds.rows(
         "claims", "record", "field", "value", "rank"
     ):
-        ranks = claims.setdefault((record, field), defaultdict(list))
-        ranks[rank].append((line, value))
+        claims[record, field].setdefault(rank, []).append((line, value))
     for (record, field), ranks in claims.items():
         table, _, key = record.partition("/")
         sheet = seeds.get(table)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 
@@ -29,8 +30,16 @@ SCRIPTED = (
 def native_script(seeds: Seeds) -> Iterator[Fault]:
     """A name is written in the script of the language that it claims."""
     for table, column, language in SCRIPTED:
-        for line, (name, code) in seeds.rows(table, column, language):
-            if code and any(is_foreign(letter, code) for letter in set(name)):
+        rows = list(seeds.rows(table, column, language))
+        letters: dict[str, set[str]] = defaultdict(set)
+        for _, (name, code) in rows:
+            letters[code].update(name)
+        foreign = {
+            code: {letter for letter in used if code and is_foreign(letter, code)}
+            for code, used in letters.items()
+        }
+        for line, (name, code) in rows:
+            if not foreign[code].isdisjoint(name):
                 letter = next(letter for letter in name if is_foreign(letter, code))
                 script = SCRIPTS.get(code, "LATIN").lower()
                 yield Fault(
@@ -70,10 +79,13 @@ def no_near_duplicates(seeds: Seeds) -> Iterator[Fault]:
     """No two people share a name, however it is transliterated, unless their births differ."""
     seen: dict[tuple[str, str], tuple[str, int, str]] = {}
     picked = ("person_id", "sort_name", "name_native", "birth_date")
-    for line, (person, sort_name, native, birth) in seeds.rows("people", *picked):
+    rows = list(seeds.rows("people", *picked))
+    # Names on lines of their own have no letters in common, and are much faster taken together.
+    names = skeleton("\n".join(_words(sort_name) for _, (_, sort_name, _, _) in rows)).split("\n")
+    for (line, (person, sort_name, native, birth)), name in zip(rows, names, strict=bool(rows)):
         surname = _words(sort_name.partition(",")[0])
         day = birth if re.fullmatch(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", birth) else ""
-        marks = [("name", skeleton(_words(sort_name))), ("native name", _words(native))]
+        marks = [("name", name), ("native name", _words(native))]
         marks += [("surname and day of birth", f"{surname} {day}")] if day else []
         for what, mark in marks:
             if not mark:

@@ -38,11 +38,10 @@ def _in_use(seeds: Seeds) -> tuple[Uses, Uses]:
     codes: Uses = defaultdict(set)
     for sheet in seeds.sheets.values():
         for column in sheet.columns:
-            cells = set(sheet.cells[column.name])
             if column.reference and sheet.name != "source_links":
-                used[column.reference] |= cells
+                used[column.reference].update(sheet.cells[column.name])
             elif column.vocabulary:
-                codes[column.vocabulary] |= cells
+                codes[column.vocabulary].update(sheet.cells[column.name])
             elif column.is_citations:
                 used["sources"] |= sheet.cited(column.name)
     by_field = {
