@@ -52,7 +52,8 @@ def written(seeds: Seeds, folder: Path, rows: int, faults: Mapping[Spot, str]) -
             for number in range(1 if sheet.name in SHARED else copies):
                 rows_of_copy = list(_rows(sheet, number))
                 if sheet.name == "sources" and number:
-                    rows_of_copy = [r for r in rows_of_copy if r[0].rpartition("-x")[0] in cited]
+                    pairs = zip(sheet.keys, rows_of_copy, strict=True)
+                    rows_of_copy = [row for key, row in pairs if key in cited]
                 if number == 0:
                     for (table, index, column), value in faults.items():
                         if table == sheet.name:
@@ -68,8 +69,7 @@ def _cited_by_copies(seeds: Seeds) -> set[str]:
     for sheet in seeds.sheets.values():
         for column in sheet.columns:
             if column.is_citations and sheet.name not in SHARED:
-                for cell in sheet.cells[column.name]:
-                    cited.update(part.partition("[")[0] for part in cell.split("; "))
+                cited |= sheet.cited(column.name)
     return cited
 
 

@@ -11,7 +11,7 @@ import pyarrow.compute as pc
 from numpy.typing import NDArray
 
 from coyoacan.nearest import Choices
-from coyoacan_build.bulk.proofs import lines_of
+from coyoacan_build.bulk.proofs import points_of
 
 _SPAN = 40
 """Letters that are the same modulo this are taken for one: at worst, too many words are near."""
@@ -64,9 +64,7 @@ class ManyChoices(Choices):
         """Return how often each letter stands in each word of a length."""
         if length not in self._counts:
             words = self._arrays.array(length)
-            text = bytes(lines_of(words)).decode()
-            points = np.frombuffer(text.encode("utf-32-le"), np.uint32)
-            letters = points[1:].reshape(len(words), length + 1)[:, :length] % _SPAN
+            letters = points_of(words)[1:].reshape(len(words), length + 1)[:, :length] % _SPAN
             word = np.arange(len(words))[:, None]
             counts = np.bincount(
                 (letters * len(words) + word).ravel(), minlength=_SPAN * len(words)

@@ -41,8 +41,7 @@ def are_clean(texts: Any, column: Column) -> bool:
     foreign = texts.filter(pc.invert(pc.string_is_ascii(texts)))
     if not len(foreign):
         return True
-    text = bytes(lines_of(foreign)).decode()
-    points = np.frombuffer(text.encode("utf-32-le"), np.uint32)
+    points = points_of(foreign)
     kinds = _kinds(points, hygiene.is_latin(column))[points]
     return not (
         (kinds & 1).any()
@@ -50,7 +49,7 @@ def are_clean(texts: Any, column: Column) -> bool:
             ((kinds[:-1] & (2 << i)) != 0)[(kinds[1:] & (256 << i)) != 0].any()
             for i in range(len(hygiene.PAIRS))
         )
-        or ((kinds & _UNSURE).any() and not unicodedata.is_normalized("NFC", text))
+        or ((kinds & _UNSURE).any() and not _is_composed(foreign))
     )
 
 
@@ -61,10 +60,18 @@ def lines_of(texts: Any) -> Any:
     return joined[0].as_buffer()
 
 
+def points_of(texts: Any) -> Points:
+    """Return the code points of `lines_of`."""
+    return np.frombuffer(bytes(lines_of(texts)).decode().encode("utf-32-le"), np.uint32)
+
+
 def characters_of(texts: Any) -> list[str]:
     """Return the characters that occur in some cells, each once, and the end of a line."""
-    points = np.frombuffer(bytes(lines_of(texts)).decode().encode("utf-32-le"), np.uint32)
-    return [chr(point) for point in np.flatnonzero(np.bincount(points)).tolist()]
+    return [chr(point) for point in np.flatnonzero(np.bincount(points_of(texts))).tolist()]
+
+
+def _is_composed(texts: Any) -> bool:
+    return unicodedata.is_normalized("NFC", bytes(lines_of(texts)).decode())
 
 
 def _is_plain(lines: Any, column: Column) -> bool:

@@ -72,13 +72,13 @@ class View:
         """Return the key of each row."""
         parts = [self.column(table, name) for name in self.seeds.sheets[table].model.TABLE.key]
         texts = [part.texts.take(pa.array(part.codes)) for part in parts]
-        return texts[0] if len(texts) == 1 else pc.binary_join_element_wise(*texts, "+")
+        keys = texts[0] if len(texts) == 1 else pc.binary_join_element_wise(*texts, "+")
+        return keys.combine_chunks() if isinstance(keys, pa.ChunkedArray) else keys
 
     @once
     def choices(self, table: str) -> Choices:
         """Return the keys of a table, to find the nearest to a wrong one."""
-        keys = self.keys(table)
-        return ManyChoices(keys.combine_chunks() if isinstance(keys, pa.ChunkedArray) else keys)
+        return ManyChoices(self.keys(table))
 
     def has_unique_keys(self, table: str) -> bool:
         """Return whether no two rows of a table have the same key."""
@@ -188,7 +188,5 @@ class View:
 
 
 def _found(texts: Any, keys: Any) -> Numbers:
-    if isinstance(keys, pa.ChunkedArray):
-        keys = keys.combine_chunks()
     rows = pc.index_in(texts, keys).fill_null(-1).to_numpy(zero_copy_only=False)
     return np.array(rows, np.int64)

@@ -80,7 +80,7 @@ def no_near_duplicates(seeds: Seeds) -> Iterator[Fault]:
     seen: dict[tuple[str, str], tuple[str, int, str]] = {}
     picked = ("person_id", "sort_name", "name_native", "birth_date")
     rows = list(seeds.rows("people", *picked))
-    # Names on lines of their own have no letters in common, and are much faster taken together.
+    # No spelling reaches over the end of a line, and names are much faster taken together.
     names = skeleton("\n".join(_words(sort_name) for _, (_, sort_name, _, _) in rows)).split("\n")
     for (line, (person, sort_name, native, birth)), name in zip(rows, names, strict=bool(rows)):
         surname = _words(sort_name.partition(",")[0])
