@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from coyoacan.models import seed_models
 from coyoacan.models.columns import header
 from coyoacan.sheets import Seeds, Sheet
 from coyoacan_build.corroboration import corroboration
-from coyoacan_build.witnesses import witnesses
+from coyoacan_build.witnesses import independent, origins
 
 
 def sheet(table: str, *rows: dict[str, str]) -> Sheet:
@@ -39,10 +41,43 @@ def counted(seeds: Seeds, table: str = "people", field: str = "death_date") -> t
     return next(row[2:] for row in corroboration(seeds) if row[:2] == (table, field))
 
 
-def test_what_derives_from_one_another_is_one_witness() -> None:
-    one = witnesses(seeds_with())
-    assert one["a"] == one["b"] == one["c"] != one["d"]
-    assert one["wikipedia-en"] == one["wikipedia-ru"]
+def test_a_source_has_all_that_it_derives_from_as_origins() -> None:
+    known = origins(seeds_with())
+    assert known["c"] == {"a", "b", "c"}
+    assert known["d"] == {"d"}
+    assert known["wikipedia-en"] & known["wikipedia-ru"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "expected"),
+    [
+        ("", 0),
+        ("a", 1),
+        ("a b", 1),
+        ("b c", 1),
+        ("a d", 2),
+        ("d unheard-of", 2),
+        ("wikipedia-en wikipedia-ru", 1),
+        ("wikipedia-en d", 2),
+        ("of-a of-a-too", 1),
+        ("of-a-and-d", 1),
+        ("of-a-and-d of-a", 1),
+        ("of-a-and-d of-a of-d", 2),
+        ("a d of-a-and-d", 2),
+        ("one-way other-way", 1),
+    ],
+)
+def test_sources_are_as_many_witnesses_as_are_independent(sources: str, expected: int) -> None:
+    known = {
+        **origins(seeds_with()),
+        "of-a": frozenset({"of-a", "a"}),
+        "of-a-too": frozenset({"of-a-too", "a"}),
+        "of-d": frozenset({"of-d", "d"}),
+        "of-a-and-d": frozenset({"of-a-and-d", "a", "d"}),
+        "one-way": frozenset({"one-way", "other-way"}),
+        "other-way": frozenset({"one-way", "other-way"}),
+    }
+    assert independent(sources.split(), known) == expected
 
 
 def test_copies_do_not_corroborate() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from coyoacan.dates import EMPTIES, are_apart, bounds_or_none
 from coyoacan.rules.penalties import DEADLY, MANNERS
 from coyoacan.sheets import Seeds
-from coyoacan_build.witnesses import witnesses
+from coyoacan_build.witnesses import independent, origins
 
 KEY_FIELDS = {
     "people": ("birth_date", "death_date", "death_manner"),
@@ -43,31 +43,31 @@ def corroboration(seeds: Seeds) -> Iterator[tuple[str, ...]]:
     the only day of a closed trial is that of its verdict: a claim of the one cell is one of the
     other.
     """
-    claims, twins = _claims(seeds), _twins(seeds)
+    claims, twins, known = _claims(seeds), _twins(seeds), origins(seeds)
     for table, fields in KEY_FIELDS.items():
         for field in fields:
             counts = []
             for cell in _filled(seeds, table, field):
                 same = (cell, *twins.get((cell.record, cell.field), ()))
-                counts.append(len(set().union(*(_agreeing(claims, each) for each in same))))
+                said = set().union(*(_agreeing(claims, each) for each in same))
+                counts.append(independent(said, known))
             figures = (len(counts), sum(n > 0 for n in counts), sum(n > 1 for n in counts))
             yield table, field, *map(str, figures)
 
 
 def _claims(seeds: Seeds) -> Mapping[Place, list[tuple[str, str]]]:
-    """Return of each cell what is claimed of it, and by which witness; not what was rejected."""
-    witness = witnesses(seeds)
+    """Return of each cell what is claimed of it, and by which source; not what was rejected."""
     claims: dict[Place, list[tuple[str, str]]] = defaultdict(list)
     picked = ("record", "field", "value", "source_id", "rank")
     for _, (record, field, value, source, rank) in seeds.rows("claims", *picked):
         if rank != "deprecated":
-            claims[record, field].append((value, witness.get(source, source)))
+            claims[record, field].append((value, source))
     return claims
 
 
 def _agreeing(claims: Mapping[Place, list[tuple[str, str]]], cell: Cell) -> set[str]:
     said = claims.get((cell.record, cell.field), ())
-    return {witness for value, witness in said if _agree(value, cell.value)}
+    return {source for value, source in said if _agree(value, cell.value)}
 
 
 def _agree(one: str, other: str) -> bool:

@@ -10,10 +10,10 @@ from coyoacan.models.measures import Whole
 class Corroboration(Row):
     """How many cells of each key field have claims of one, or of two or more independent sources.
 
-    Only a claim that agrees with the cell counts. Sources that derive from one another
-    (`source_links`) are one witness; so are Wikipedias. The death of a person and the same end in a
-    judgment are one fact, as are the day of a verdict and that of a judgment: a claim of the one
-    counts for the other.
+    Only a claim that agrees with the cell counts. Two sources are independent if neither derives
+    from the other or from what the other derives from (`source_links`); Wikipedias never are. The
+    death of a person and the same end in a judgment are one fact, as are the day of a verdict and
+    that of a judgment: a claim of the one counts for the other.
     """
 
     TABLE: ClassVar = Table(
