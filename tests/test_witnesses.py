@@ -149,3 +149,18 @@ def test_a_closed_trial_of_one_day_begins_on_the_day_of_its_verdict() -> None:
         claims = sheet("claims", said | {"source_id": "a"}, said | {"source_id": "d"})
         seeds = Seeds({**seeds_with().sheets, "trials": sheet("trials", trial), "claims": claims})
         assert counted(seeds, "trials", "start_date") == expected
+
+
+def test_who_was_condemned_on_the_only_day_of_a_trial_was_tried_on_it() -> None:
+    judged = {"trial_id": "t", "person_id": "x", "instance": "first", "judgment_date": "1938-02-08"}
+    claim = {"record": "judgments/t+x+first", "field": "judgment_date", "value": "1938-02-08"}
+    said = sheet("claims", claim | {"source_id": "a"}, claim | {"source_id": "d"})
+    for start, expected in (("1938-02-08", ("1", "1", "1")), ("1938-02-07", ("1", "0", "0"))):
+        trial = {"trial_id": "t", "kind": "closed-trial", "start_date": start}
+        tables = {
+            **seeds_with().sheets,
+            "trials": sheet("trials", trial | {"verdict_date": "1938-02-08"}),
+            "judgments": sheet("judgments", judged),
+            "claims": said,
+        }
+        assert counted(Seeds(tables), "trials", "start_date") == expected

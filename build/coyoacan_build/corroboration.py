@@ -40,8 +40,8 @@ def corroboration(seeds: Seeds) -> Iterator[tuple[str, ...]]:
 
     A witness counts if its claim agrees with the cell. How and when somebody was put to death is
     one fact in `people` and `judgments`, the day of a verdict one in `trials` and `judgments`, and
-    the only day of a closed trial is that of its verdict: a claim of the one cell is one of the
-    other.
+    the only day of a closed trial is that of its verdict and of the judgments in it: a claim of
+    the one cell is one of the other.
     """
     claims, twins, known = _claims(seeds), _twins(seeds), origins(seeds)
     for table, fields in KEY_FIELDS.items():
@@ -86,13 +86,16 @@ def _twins(seeds: Seeds) -> Mapping[Place, list[Cell]]:
 
 def _pairs(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
     died, manners = seeds.values("people", "death_date"), seeds.values("people", "death_manner")
-    verdicts = seeds.values("trials", "verdict_date")
-    yield from _only_days(seeds)
+    verdicts, only_days = seeds.values("trials", "verdict_date"), set(_only_days(seeds))
+    for trial, day in only_days:
+        yield _start(trial, day), _verdict(trial, day)
     picked = ("trial_id", "person_id", "instance", "judgment_date", "outcome", "outcome_date")
     for _, (trial, person, instance, judged, outcome, ended) in seeds.rows("judgments", *picked):
         here, death = f"judgments/{trial}+{person}+{instance}", f"people/{person}"
         if instance == "first" and judged and judged == verdicts.get(trial):
             yield Cell(here, "judgment_date", judged), _verdict(trial, judged)
+            if (trial, judged) in only_days:
+                yield Cell(here, "judgment_date", judged), _start(trial, judged)
         if outcome in DEADLY and ended and ended == died.get(person):
             yield Cell(here, "outcome_date", ended), Cell(death, "death_date", ended)
         manner = manners.get(person, "")
@@ -100,11 +103,15 @@ def _pairs(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
             yield Cell(here, "outcome", outcome), Cell(death, "death_manner", manner)
 
 
-def _only_days(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
+def _only_days(seeds: Seeds) -> Iterator[tuple[str, str]]:
     picked = ("trial_id", "kind", "start_date", "verdict_date")
     for _, (trial, kind, start, verdict) in seeds.rows("trials", *picked):
         if kind == _ONE_SITTING and start == verdict and _is_day(start):
-            yield Cell(f"trials/{trial}", "start_date", start), _verdict(trial, verdict)
+            yield trial, start
+
+
+def _start(trial: str, date: str) -> Cell:
+    return Cell(f"trials/{trial}", "start_date", date)
 
 
 def _verdict(trial: str, date: str) -> Cell:
