@@ -77,3 +77,19 @@ def test_the_condemned_of_trials_of_which_not_every_defendant_is_known() -> None
     condemned = judged[judged["trial_id"] == "sr-trial-1922"]["person_id"]
     assert len(members) == 12
     assert set(members["record"].str.removeprefix("people/")) <= set(condemned)
+
+
+KREMLIN_CASE_TERMS = {120: 9, 96: 1, 84: 5, 72: 5, 60: 1, 48: 1, 36: 3, 24: 3}
+"""How many got each term of months in July 1935, beside two condemned to death (Koshel)."""
+
+
+def test_the_known_terms_of_the_kremlin_case_stay_within_what_its_source_counts() -> None:
+    judged = coyoacan.load("judgments").query(
+        "trial_id == 'kremlin-case-trial-1935' and instance == 'first'"
+    )
+    condemned = judged[judged["sentence"] == "death"]
+    known = judged["term_months"].dropna().value_counts()
+    assert len(condemned) == 2
+    assert {
+        term: int(count) for term, count in known.items() if count > KREMLIN_CASE_TERMS.get(term, 0)
+    } == {}
