@@ -136,10 +136,11 @@ def test_what_was_rejected_does_not_count() -> None:
     assert counted(Seeds({**tables, "claims": claims})) == ("1", "1", "1")
 
 
-def test_a_closed_trial_of_one_day_begins_on_the_day_of_its_verdict() -> None:
+def test_a_case_of_one_day_behind_closed_doors_begins_on_the_day_of_its_decision() -> None:
     claim = {"record": "trials/t", "field": "verdict_date", "rank": "normal"}
     for kind, start, verdict, expected in (
         ("closed-trial", "1938-02-08", "1938-02-08", ("1", "1", "1")),
+        ("extrajudicial", "1938-02-08", "1938-02-08", ("1", "1", "1")),
         ("show-trial", "1938-02-08", "1938-02-08", ("1", "0", "0")),
         ("closed-trial", "1938-02-07", "1938-02-08", ("1", "0", "0")),
         ("closed-trial", "1938", "1938", ("1", "0", "0")),

@@ -20,7 +20,8 @@ KEY_FIELDS = {
 """What should rest on two independent sources."""
 VIOLENT = frozenset({"assassination", "attempt", "arrest", "execution", "expulsion"})
 """The kinds of event whose date is a key field."""
-_ONE_SITTING = "closed-trial"
+_ONE_SITTING = frozenset({"closed-trial", "extrajudicial"})
+"""Kinds of trial that may have no other day than that of their decision."""
 
 
 class Cell(NamedTuple):
@@ -40,8 +41,8 @@ def corroboration(seeds: Seeds) -> Iterator[tuple[str, ...]]:
 
     A witness counts if its claim agrees with the cell. How and when somebody was put to death is
     one fact in `people` and `judgments`, the day of a verdict one in `trials` and `judgments`, and
-    the only day of a closed trial is that of its verdict and of the judgments in it: a claim of
-    the one cell is one of the other.
+    the only day of a closed trial, or of a decision without a court, is that of its verdict and of
+    the judgments in it: a claim of the one cell is one of the other.
     """
     claims, twins, known = _claims(seeds), _twins(seeds), origins(seeds)
     for table, fields in KEY_FIELDS.items():
@@ -106,7 +107,7 @@ def _pairs(seeds: Seeds) -> Iterator[tuple[Cell, Cell]]:
 def _only_days(seeds: Seeds) -> Iterator[tuple[str, str]]:
     picked = ("trial_id", "kind", "start_date", "verdict_date")
     for _, (trial, kind, start, verdict) in seeds.rows("trials", *picked):
-        if kind == _ONE_SITTING and start == verdict and _is_day(start):
+        if kind in _ONE_SITTING and start == verdict and _is_day(start):
             yield trial, start
 
 
