@@ -48,7 +48,8 @@ def test_seeds_of_many_copies_have_the_seeded_faults_and_no_other(tmp_path: Path
 
 def test_the_report_counts() -> None:
     tallies = {name: Tally(10, 10 if name in FORMAL else 4) for name in MUTATIONS}
-    text = rendered(tallies, 1940)
+    text = rendered(tallies, 1940, "0.8.0")
+    assert "seeds of 0.8.0;" in text
     assert f"| **together** | {10 * len(FORMAL)} | {10 * len(FORMAL)} | 100.0 % |" in text
     assert f"| **together** | {10 * len(SEMANTIC)} | {4 * len(SEMANTIC)} | 40.0 % |" in text
 

@@ -8,6 +8,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
+from coyoacan_build.publishing import version_of
 from coyoacan_quality.report import rendered, replaced
 from coyoacan_quality.score import score
 
@@ -28,7 +29,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ValueError as error:
         print(error, file=sys.stderr)
         return 1
-    text = rendered(tallies, options.seed)
+    text = rendered(tallies, options.seed, version_of(ROOT))
     DOCUMENT.write_text(replaced(DOCUMENT.read_text("utf-8"), text), "utf-8", newline="\n")
     _say(f"wrote docs/quality.md after {time.monotonic() - started:.0f} s")
     return 0

@@ -11,13 +11,13 @@ BEGIN, END = "<!-- mutations: begin -->", "<!-- mutations: end -->"
 """What stands between these in the document is written by the command."""
 
 
-def rendered(tallies: Mapping[str, Tally], seed: int) -> str:
-    """Return the two tables of the score, with a sentence on how they were made."""
+def rendered(tallies: Mapping[str, Tally], seed: int, version: str) -> str:
+    """Return the two tables of the score, with a sentence on how and of which version."""
     total = sum(tally.tried for tally in tallies.values())
     return "\n\n".join(
         (
-            f"{total:,} damages, seed {seed}, each to one cell of the seeds of this release; no"
-            " two are the same.",
+            f"{total:,} damages, seed {seed}, each to one cell of the seeds of {version}; no two"
+            " are the same.",
             "**Formal**: the cell cannot be right, whatever the facts.",
             _table(FORMAL, tallies),
             "**Semantic**: the cell is well formed and, most often, false.",
